@@ -1,0 +1,192 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath, URL } from 'node:url'
+
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const { version }: { version: string } = JSON.parse(
+  readFileSync(here('package.json'), 'utf8')
+)
+
+const policy = (more: Record<string, string> = {}) =>
+  Object.entries({
+    'default-src': "'self'",
+    'img-src': "'self' data:",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    ...more,
+  })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
+/**
+ * The built page carries its policy with it, whatever serves it. `frame-ancestors` means
+ * nothing in a page, so only our own servers can add it.
+ */
+const policyInPage = (): Plugin => ({
+  name: 'understudy-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy() },
+      injectTo: 'head-prepend',
+    },
+  ],
+})
+
+/**
+ * Cloudscape's global styles hold their fonts as data; a policy without `font-src data:` needs
+ * files, and a browser then fetches only the weights a page uses.
+ */
+const fontsAsFiles = (): Plugin => ({
+  name: 'understudy-fonts',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('global-styles/index.css')) return
+    mkdirSync(here('.cache/fonts'), { recursive: true })
+    return code.replace(
+      /url\(['"]?data:[^;,]*;base64,([^'")]+)['"]?\)/g,
+      (_, base64: string) => {
+        const hash = createHash('sha256').update(base64).digest('hex').slice(0, 12)
+        const file = here(`.cache/fonts/open-sans-${hash}.woff2`)
+        writeFileSync(file, Buffer.from(base64, 'base64'))
+        return `url("${file}")`
+      }
+    )
+  },
+})
+
+/** The orange primary button of the real console, as design tokens of the release in use. */
+const tokens = {
+  colorBackgroundButtonPrimaryDefault: '#ff9900',
+  colorBackgroundButtonPrimaryHover: '#fa6f00',
+  colorBackgroundButtonPrimaryActive: '#fa6f00',
+  colorTextButtonPrimaryDefault: '#0f141a',
+  colorTextButtonPrimaryHover: '#0f141a',
+  colorTextButtonPrimaryActive: '#0f141a',
+  colorBorderButtonPrimaryDefault: '#ff9900',
+  colorBorderButtonPrimaryHover: '#fa6f00',
+  colorBorderButtonPrimaryActive: '#fa6f00',
+}
+
+/** Tokens that our own stylesheet uses, by the name it knows them by. */
+const aliases = {
+  '--u-text': 'colorTextBodyDefault',
+  '--u-text-secondary': 'colorTextBodySecondary',
+  '--u-text-link': 'colorTextLinkDefault',
+  '--u-text-success': 'colorTextStatusSuccess',
+  '--u-text-error': 'colorTextStatusError',
+  '--u-text-inactive': 'colorTextStatusInactive',
+  '--u-divider': 'colorBorderDividerDefault',
+  '--u-border-success': 'colorBorderStatusSuccess',
+  '--u-border-error': 'colorBorderStatusError',
+  '--u-background': 'colorBackgroundContainerContent',
+  '--u-background-page': 'colorBackgroundLayoutMain',
+  '--u-background-shaded': 'colorBackgroundCellShaded',
+  '--u-background-success': 'colorBackgroundStatusSuccess',
+  '--u-background-error': 'colorBackgroundStatusError',
+  '--u-background-info': 'colorBackgroundStatusInfo',
+  '--u-background-hover': 'colorBackgroundDropdownItemHover',
+  '--u-background-menu': 'colorBackgroundDropdownItemDefault',
+  '--u-focus': 'colorBorderItemFocused',
+  '--u-font-mono': 'fontFamilyMonospace',
+  '--u-font': 'fontFamilyBase',
+}
+
+/**
+ * Cloudscape applies a theme with a style element, which the policy forbids. The properties'
+ * names change with every release, so the stylesheet is written while building.
+ */
+const theme = (): Plugin => {
+  const id = 'virtual:understudy-theme.css'
+  return {
+    name: 'understudy-theme',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(source) {
+      if (source !== `\0${id}`) return
+      const require = createRequire(import.meta.url)
+      const { preset } = require(
+        here(
+          'node_modules/@cloudscape-design/components/internal/generated/theming/index.cjs'
+        )
+      )
+      const property = (token: string): string => preset.propertiesMap[token]
+      const rules = [
+        ...Object.entries(tokens).map(([token, value]) => `${property(token)}: ${value};`),
+        ...Object.entries(aliases).map(
+          ([name, token]) => `${name}: var(${property(token)});`
+        ),
+      ]
+      // contexts (the top bar, alerts) set the tokens again, so a theme has to reach them too
+      return `html:not(#\\9), body:not(#\\9), [class*='awsui-context']:not(#\\9) { ${rules.join(' ')} }`
+    },
+  }
+}
+
+export default defineConfig(({ command, isPreview }) => {
+  // Vite's own styles and preamble are inline while developing
+  const nonce =
+    command === 'serve' && !isPreview ? randomBytes(16).toString('base64') : undefined
+  const framing = { 'frame-ancestors': "'self'" }
+  return {
+    plugins: [react(), fontsAsFiles(), theme(), policyInPage()],
+    define: { __APP_VERSION__: JSON.stringify(version) },
+    resolve: { alias: { '~': here('app') } },
+    html: nonce ? { cspNonce: nonce } : {},
+    server: {
+      host: '127.0.0.1',
+      fs: { strict: true },
+      headers: {
+        'Content-Security-Policy': policy({
+          ...framing,
+          'script-src': `'self' 'nonce-${nonce}'`,
+          'style-src': `'self' 'nonce-${nonce}'`,
+          'connect-src': "'self' ws:",
+        }),
+      },
+    },
+    preview: {
+      host: '127.0.0.1',
+      headers: { 'Content-Security-Policy': policy(framing) },
+    },
+    // pages are lazy: without this the server would meet their libraries one by one and reload
+    optimizeDeps: { entries: ['index.html', 'app/**/*.tsx', 'app/components/**/*.ts'] },
+    build: {
+      target: 'es2023',
+      cssTarget: ['chrome120', 'firefox120', 'safari17'],
+      assetsInlineLimit: 0,
+      manifest: true,
+      chunkSizeWarningLimit: 1200,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'react',
+                test: /node_modules[\\/](react|react-dom|scheduler|react-router|zustand|@tanstack|cookie|set-cookie-parser)[\\/]/,
+                priority: 30,
+              },
+              {
+                name: 'shell',
+                test: /node_modules[\\/]@?(cloudscape-design|dnd-kit|formatjs|intl-messageformat|react-transition-group|tslib|clsx|mnth)/,
+                priority: 20,
+                minShareCount: 3,
+              },
+            ],
+          },
+        },
+      },
+    },
+    test: {
+      environment: 'node',
+      include: ['app/**/*.spec.{ts,tsx}'],
+    },
+  }
+})
