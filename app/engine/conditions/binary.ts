@@ -1,0 +1,8 @@
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals */
+import { comparing } from './test'
+
+/** Both sides are base64; padding is not part of the value. */
+const parse = (text: string) =>
+  /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? text.replace(/=+$/, '') : undefined
+
+export const binaryEquals = comparing(parse, (got, wanted) => got === wanted)

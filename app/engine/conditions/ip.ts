@@ -1,0 +1,75 @@
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress */
+import type { MakeTest } from './test'
+import { outcome } from './test'
+
+/** Sixteen-bit words: two for IPv4, eight for IPv6. The two families never match. */
+type Address = number[]
+
+export const ipAddress: MakeTest = (wanted) => {
+  const range = parseRange(wanted)
+  if (!range) return undefined
+  return (got) => {
+    const address = parseAddress(got)
+    return address ? outcome(isWithin(address, range)) : 'bad'
+  }
+}
+
+type Range = { address: Address; bits: number }
+
+/** Without a mask, the one address. */
+export function parseRange(text: string): Range | undefined {
+  const [before = '', mask, ...rest] = text.split('/')
+  const address = parseAddress(before)
+  if (!address || rest.length > 0) return undefined
+  const longest = address.length * 16
+  if (mask === undefined) return { address, bits: longest }
+  if (!/^\d{1,3}$/.test(mask) || Number(mask) > longest) return undefined
+  return { address, bits: Number(mask) }
+}
+
+function isWithin(address: Address, { address: base, bits }: Range): boolean {
+  if (address.length !== base.length) return false
+  for (let word = 0, left = bits; left > 0; word++, left -= 16) {
+    const drop = Math.max(0, 16 - left)
+    if ((address[word] ?? 0) >> drop !== (base[word] ?? 0) >> drop) return false
+  }
+  return true
+}
+
+export const parseAddress = (text: string): Address | undefined =>
+  text.includes(':') ? parseV6(text) : parseV4(text)
+
+function parseV4(text: string): Address | undefined {
+  const octets = text.split('.')
+  const valid = octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) < 256)
+  if (octets.length !== 4 || !valid) return undefined
+  const [a = 0, b = 0, c = 0, d = 0] = octets.map(Number)
+  return [a * 256 + b, c * 256 + d]
+}
+
+function parseV6(text: string): Address | undefined {
+  const [before = '', after, ...rest] = text.split('::')
+  if (rest.length > 0) return undefined
+  const head = parseGroups(before)
+  if (!head) return undefined
+  if (after === undefined) return head.length === 8 ? head : undefined
+  const tail = parseGroups(after)
+  if (!tail || head.length + tail.length > 7) return undefined
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => 0)
+  return [...head, ...zeros, ...tail]
+}
+
+/** The last group may be an IPv4 address, as in `::ffff:192.0.2.1`. */
+function parseGroups(text: string): number[] | undefined {
+  if (text === '') return []
+  const words: number[] = []
+  const groups = text.split(':')
+  for (const [at, group] of groups.entries()) {
+    const dotted =
+      at === groups.length - 1 && group.includes('.') ? parseV4(group) : undefined
+    if (dotted) words.push(...dotted)
+    else if (/^[0-9a-f]{1,4}$/i.test(group)) words.push(parseInt(group, 16))
+    else return undefined
+  }
+  return words
+}

@@ -1,0 +1,27 @@
+import type { PreparedRequest } from '../match/request'
+
+/** `bad`: one of the two values is not of the operator's type, so nothing can be said. */
+export type TestOutcome = 'match' | 'no-match' | 'unresolved' | 'bad'
+
+/** One value of the policy, parsed, waiting for a value of the request. */
+export type Test = (got: string, request: PreparedRequest) => TestOutcome
+
+/** Makes a test from a value of the policy, or nothing when the value makes no sense. */
+export type MakeTest = (wanted: string, variables: boolean) => Test | undefined
+
+export const outcome = (holds: boolean): TestOutcome => (holds ? 'match' : 'no-match')
+
+/** For types that are parsed on both sides and know no variables. */
+export const comparing =
+  <T>(
+    parse: (text: string) => T | undefined,
+    holds: (got: T, wanted: T) => boolean
+  ): MakeTest =>
+  (wanted) => {
+    const right = parse(wanted)
+    if (right === undefined) return undefined
+    return (got) => {
+      const left = parse(got)
+      return left === undefined ? 'bad' : outcome(holds(left, right))
+    }
+  }

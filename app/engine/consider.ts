@@ -1,0 +1,131 @@
+/**
+ * One question to the evaluator: this caller, this action, this target, in this world.
+ */
+import { accountOf, bucketArn, nameOf, parseArn } from './arn'
+import { type Caller, principalOf } from './caller'
+import { callerContext, type Context, resourceTags, tagContext } from './context'
+import { authorize } from './evaluate/authorize'
+import type { Decision } from './evaluate/decision'
+import type { Target } from './kernel'
+import type { World } from './model'
+import { gatherPolicies, type ResourcePolicy } from './policies-of'
+import { findByArn, findBucket } from './world'
+import { showTrustPolicy } from './operations/trust'
+
+const assumeActions = new Set([
+  'sts:assumerole',
+  'sts:assumerolewithsaml',
+  'sts:assumerolewithwebidentity',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+])
+
+/** The policy that hangs on the target itself: a role's trust policy or a bucket's policy. */
+function resourcePolicyOf(
+  world: World,
+  action: string,
+  arn: string
+): ResourcePolicy | undefined {
+  if (assumeActions.has(action.toLowerCase())) {
+    const found = findByArn(world, arn)
+    if (found?.kind !== 'role') return undefined
+    const text = showTrustPolicy(world, found.role.trustPolicy)
+    return {
+      kind: 'trust',
+      text,
+      name: { name: `Trust policy of ${found.role.name}`, arn },
+    }
+  }
+  const parsed = parseArn(arn)
+  if (parsed?.service !== 's3') return undefined
+  const [name = ''] = parsed.resource.split('/')
+  const policy = findBucket(world, name)?.bucket.policy
+  return policy === undefined
+    ? undefined
+    : {
+        kind: 'resource',
+        text: policy,
+        name: { name: `Bucket policy of ${name}`, arn: bucketArn(name) },
+      }
+}
+
+function ownerOf(world: World, target: Target) {
+  const parsed = parseArn(target.arn)
+  if (target.account) return target.account
+  if (parsed?.service === 's3') {
+    return findBucket(world, parsed.resource.split('/')[0] ?? '')?.account.id
+  }
+  return accountOf(target.arn)
+}
+
+/** Tags of the target, as condition keys, where the service offers them. */
+function targetContext(world: World, target: Target, owner: string | undefined): Context {
+  const found = findByArn(world, target.arn)
+  const bucket =
+    found || !target.arn.startsWith('arn:aws:s3:::')
+      ? undefined
+      : findBucket(world, target.arn.slice('arn:aws:s3:::'.length).split('/')[0] ?? '')
+  const tags = found
+    ? resourceTags(found.kind === 'user' ? found.user.tags : found.role.tags)
+    : tagContext('aws:ResourceTag', bucket?.bucket.tags ?? [])
+  const organization = owner && world.organization?.accounts[owner] && world.organization.id
+  return {
+    ...tags,
+    ...(owner ? { 'aws:ResourceAccount': owner } : {}),
+    ...(organization ? { 'aws:ResourceOrgID': organization } : {}),
+  }
+}
+
+/** `context` is added to what the call carries by itself, and wins. */
+export function consider(
+  world: World,
+  caller: Caller,
+  action: string,
+  target: Target,
+  now: string,
+  context: Context = {}
+): Decision {
+  const owner = ownerOf(world, target)
+  const resourcePolicy = resourcePolicyOf(world, action, target.arn)
+  const { set, names, complete } = gatherPolicies(
+    world,
+    caller,
+    { action, owner },
+    resourcePolicy
+  )
+  if (!complete) {
+    // a Deny in a document that is not here would go unseen
+    throw new Error(
+      `an attached policy of ${caller.arn} is not loaded: await \`cloud.ready\``
+    )
+  }
+  const request = {
+    principal: principalOf(caller),
+    action,
+    resource: { arn: target.arn, account: owner ?? caller.account },
+    context: {
+      ...callerContext(world, caller, now),
+      ...targetContext(world, target, owner),
+      ...target.context,
+      ...context,
+    },
+  }
+  const isAssume = action.toLowerCase() === 'sts:assumerole'
+  if (isAssume && !set.trust) {
+    return { ...authorize(request, { ...set, trust: noTrust }, { names }), ...noSuchRole }
+  }
+  return authorize(request, set, { names, rules: world.rules })
+}
+
+const noTrust = { Statement: [] }
+
+/** A role that is not there is refused like one that trusts nobody. */
+const noSuchRole = {
+  verdict: 'ImplicitDeny',
+  reason: { kind: 'no-such-resource' },
+  decidedBy: [],
+  trace: [],
+} satisfies Partial<Decision>
+
+export const shortNameOf = (caller: Caller) =>
+  caller.kind === 'user' ? caller.name : nameOf(caller.arn)

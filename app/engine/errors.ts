@@ -1,0 +1,61 @@
+import type { Decision } from './evaluate/decision'
+
+/**
+ * What an operation throws: code, message and HTTP status as the API gives them.
+ * A refusal carries the decision behind it, so that a caller can explain it.
+ */
+export class ServiceError extends Error {
+  readonly code: string
+  readonly status: number
+  readonly decision?: Decision
+
+  constructor(code: string, message: string, status: number, decision?: Decision) {
+    super(message)
+    this.name = code
+    this.code = code
+    this.status = status
+    this.decision = decision
+  }
+}
+
+/** Status by code. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
+const statuses = {
+  AccessDenied: 403,
+  /** Of the sign-in page, which is no API; the console shows the message. */
+  AuthenticationFailed: 401,
+  BucketAlreadyExists: 409,
+  BucketAlreadyOwnedByYou: 409,
+  BucketNotEmpty: 409,
+  ConcurrentModification: 409,
+  DeleteConflict: 409,
+  EntityAlreadyExists: 409,
+  EntityTemporarilyUnmodifiable: 409,
+  ExpiredToken: 403,
+  InvalidBucketName: 400,
+  InvalidClientTokenId: 403,
+  InvalidInput: 400,
+  InvalidUserType: 400,
+  LimitExceeded: 409,
+  MalformedPolicy: 400,
+  MalformedPolicyDocument: 400,
+  NoSuchBucket: 404,
+  NoSuchBucketPolicy: 404,
+  NoSuchEntity: 404,
+  NoSuchKey: 404,
+  PackedPolicyTooLarge: 400,
+  PasswordPolicyViolation: 400,
+  PolicyNotAttachable: 400,
+  SignatureDoesNotMatch: 403,
+  UnmodifiableEntity: 400,
+  ValidationError: 400,
+} as const
+
+export type ErrorCode = keyof typeof statuses
+
+export const serviceError = (code: ErrorCode, message: string, decision?: Decision) =>
+  new ServiceError(code, message, statuses[code], decision)
+
+export const noSuchEntity = (message: string) => serviceError('NoSuchEntity', message)
+
+export const isServiceError = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError

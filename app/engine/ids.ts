@@ -1,0 +1,68 @@
+/**
+ * Identifiers and secrets, made from the world's seed and a running number: the same calls from
+ * the same world make the same ids.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
+import type { World } from './model'
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const SECRET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+'
+const HEX = '0123456789abcdef'
+
+export type IdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'AIPA' | 'ANPA' | 'AKIA' | 'ASIA'
+
+/** A 32-bit mix of two numbers; good enough to look random, and always the same. */
+function mix(a: number, b: number) {
+  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x7f4a7c15, 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d)
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** `length` characters of `alphabet`; takes one number of the world's sequence. */
+function draw(world: World, alphabet: string, length: number) {
+  const turn = world.sequence++
+  let text = ''
+  for (let i = 0; i < length; i++) {
+    text += alphabet[mix(world.seed + i * 7919, turn) % alphabet.length]
+  }
+  return text
+}
+
+/** The account as eight base32 characters: ids of one account share them. */
+function accountBlock(account: string) {
+  let rest = Number(account) || 0
+  let block = ''
+  for (let i = 0; i < 8; i++) {
+    block = BASE32[rest % 32] + block
+    rest = Math.floor(rest / 32)
+  }
+  return block
+}
+
+/** 21 characters for an entity, 20 for an access key. */
+export function newId(world: World, prefix: IdPrefix, account: string) {
+  const isKey = prefix === 'AKIA' || prefix === 'ASIA'
+  return prefix + accountBlock(account) + draw(world, BASE32, isKey ? 8 : 9)
+}
+
+export const newSecret = (world: World) => draw(world, SECRET, 40)
+
+export const newToken = (world: World) => `IQoJb3JpZ2luX2Vj${draw(world, SECRET, 200)}`
+
+export function newPassword(world: World) {
+  const letters = 'abcdefghijkmnpqrstuvwxyz'
+  // one of each kind first, so that any password policy for twelve characters is met
+  return `${draw(world, letters.toUpperCase(), 1)}${draw(world, letters, 7)}${draw(world, '23456789', 3)}!`
+}
+
+export function newUuid(world: World) {
+  const hex = draw(world, HEX, 32)
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ].join('-')
+}

@@ -1,0 +1,68 @@
+/**
+ * The shape of an operation, and the one path that every call takes: authenticate, check the
+ * input, authorise, operate, record.
+ */
+import type { Service, Shape } from './api'
+import type { Caller } from './caller'
+import type { Account, World } from './model'
+
+/** A call on its way. In an operation that writes, `world` and `account` are drafts. */
+export type Call<Input> = {
+  input: Input
+  caller: Caller
+  world: World
+  /** The caller's account; operations on things of another account look them up in `world`. */
+  account: Account
+  /** ISO time of the call. */
+  now: string
+}
+
+/** What a call is authorised on, and the words in which a refusal names it. */
+export type Target = {
+  arn: string
+  /** The owner, where the ARN does not say (S3's do not). */
+  account?: string
+  /** IAM names an entity `role X` rather than by ARN; `null` when nothing is named. */
+  shown?: string | null
+  context?: Record<string, string | string[]>
+}
+
+/** AWS managed policies that have to be at hand before the operation runs. */
+export type Needs = { documents?: string[]; index?: boolean }
+
+export type Operation<S extends Shape<unknown, unknown> = Shape<unknown, unknown>> = {
+  /** The IAM action, where it is not the operation's name. */
+  action?: string
+  /** Reads leave the world alone but for the record of the call. */
+  readOnly?: boolean
+  /** Throws what AWS says of a bad parameter. */
+  check?: (input: S['input']) => void
+  needs?: (input: S['input']) => Needs
+  on: (call: Call<S['input']>) => Target
+  /** Permissions that the call asks for besides its own, `iam:PassRole` for one. */
+  also?: (call: Call<S['input']>) => { action: string; target: Target }[]
+  run: (call: Call<S['input']>) => S['output']
+  /** What the record leaves out of the parameters. */
+  secret?: (keyof S['input'] & string)[]
+}
+
+/** Every operation of a service, under its own name and shape. */
+export type OperationTable<Operations> = {
+  [Name in keyof Operations]: Operations[Name] extends Shape<infer I, infer O>
+    ? Operation<Shape<I, O>>
+    : never
+}
+
+export const eventSource = {
+  iam: 'iam.amazonaws.com',
+  sts: 'sts.amazonaws.com',
+  s3: 's3.amazonaws.com',
+  cloudTrail: 'cloudtrail.amazonaws.com',
+} satisfies Record<Service, string>
+
+export const actionPrefix = {
+  iam: 'iam',
+  sts: 'sts',
+  s3: 's3',
+  cloudTrail: 'cloudtrail',
+} satisfies Record<Service, string>

@@ -1,0 +1,233 @@
+/**
+ * The world: one plain JSON value that holds everything the engine knows. Times are ISO 8601
+ * in UTC, documents are the text as it was sent, lists that AWS returns by name are records
+ * keyed by name. Nothing here is ever `undefined` on purpose: a missing key is a missing thing.
+ */
+export type World = {
+  schema: 'understudy.world/v1'
+  rules: Rules
+  /** Every id is made from the seed and the number of ids made before it. */
+  seed: number
+  sequence: number
+  organization?: Organization
+  accounts: Record<string, Account>
+  /** Sessions by access key ID: console sign-ins and assumed roles. */
+  sessions: Record<string, Session>
+  /** Unique ID to ARN, for every living user and role: trust policies keep the ID. */
+  principals: Record<string, string>
+  /** Newest last, as CloudTrail would record them. */
+  events: ApiEvent[]
+}
+
+export type Rules = {
+  /**
+   * AWS's behaviour is `true`: in one account, a trust policy that names the user is enough to
+   * assume the role. `false` asks for an identity-based Allow as well, as some courses teach.
+   * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+   */
+  namedPrincipalSuffices: boolean
+}
+
+export type Organization = {
+  id: string
+  managementAccount: string
+  /** From the root down; an account belongs to the last unit of its path. */
+  accounts: Record<string, { path: string[] }>
+  /** By target: `root`, a unit's id or an account's id. */
+  scps: Record<string, OrganizationPolicy[]>
+  rcps: Record<string, OrganizationPolicy[]>
+}
+
+export type OrganizationPolicy = { arn: string; name: string; document: string }
+
+export type Tag = { Key: string; Value: string }
+
+export type Account = {
+  id: string
+  name: string
+  email: string
+  rootPassword?: string
+  alias?: string
+  users: Record<string, User>
+  groups: Record<string, Group>
+  roles: Record<string, Role>
+  /** Customer managed policies, by ARN. */
+  policies: Record<string, ManagedPolicy>
+  instanceProfiles: Record<string, InstanceProfile>
+  samlProviders: Record<string, SamlProvider>
+  oidcProviders: Record<string, OidcProvider>
+  passwordPolicy?: PasswordPolicy
+  buckets: Record<string, Bucket>
+}
+
+/** What users, groups and roles have in common: policies that can be put on them. */
+export type PolicyHolder = {
+  name: string
+  path: string
+  id: string
+  created: string
+  /** Inline policies by name, as text. */
+  inline: Record<string, string>
+  /** ARNs of attached managed policies, in the order of attachment. */
+  attached: string[]
+}
+
+export type User = PolicyHolder & {
+  groups: string[]
+  tags: Tag[]
+  boundary?: string
+  loginProfile?: { password: string; created: string; resetRequired: boolean }
+  passwordLastUsed?: string
+  accessKeys: AccessKey[]
+  mfaDevices: MfaDevice[]
+}
+
+export type Group = PolicyHolder
+
+export type Role = PolicyHolder & {
+  /** Principals are kept by unique ID, see `operations/trust.ts`. */
+  trustPolicy: string
+  description?: string
+  /** Seconds. */
+  maxSessionDuration: number
+  tags: Tag[]
+  boundary?: string
+  lastUsed?: { date: string; region: string }
+}
+
+export type AccessKey = {
+  id: string
+  secret: string
+  status: 'Active' | 'Inactive'
+  created: string
+  lastUsed?: { date: string; region: string; service: string }
+}
+
+export type MfaDevice = { serial: string; enabled: string }
+
+export type ManagedPolicy = {
+  name: string
+  path: string
+  id: string
+  created: string
+  updated: string
+  description?: string
+  tags: Tag[]
+  defaultVersion: string
+  versions: Record<string, { document: string; created: string }>
+  /** Version numbers are never used twice. */
+  lastVersion: number
+}
+
+export type InstanceProfile = {
+  name: string
+  path: string
+  id: string
+  created: string
+  roles: string[]
+}
+
+export type SamlProvider = { name: string; created: string; metadata: string }
+
+export type OidcProvider = {
+  url: string
+  created: string
+  clientIds: string[]
+  thumbprints: string[]
+}
+
+export type PasswordPolicy = {
+  minimumLength: number
+  requireSymbols: boolean
+  requireNumbers: boolean
+  requireUppercase: boolean
+  requireLowercase: boolean
+  allowChange: boolean
+  /** Days. */
+  maxAge?: number
+  reusePrevention?: number
+  hardExpiry: boolean
+}
+
+export type Bucket = {
+  name: string
+  region: string
+  created: string
+  policy?: string
+  tags: Tag[]
+  objects: Record<string, StoredObject>
+}
+
+export type StoredObject = {
+  /** Base64. */
+  body: string
+  /** Bytes. */
+  size: number
+  contentType: string
+  modified: string
+  etag: string
+}
+
+/** Long-term keys and sessions look alike to a client; only a session has a token. */
+export type Credentials = {
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken?: string
+  /** ISO time; absent on long-term keys. */
+  expiration?: string
+}
+
+export type Session = {
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken: string
+  account: string
+  issued: string
+  expires: string
+  mfa: boolean
+  /** Made by the console's sign-in page rather than by an API call. */
+  console: boolean
+  identity:
+    | { type: 'root' }
+    | { type: 'user'; userId: string }
+    | {
+        type: 'role'
+        roleId: string
+        roleName: string
+        sessionName: string
+        /** Assumed with the credentials of another role: such a session lasts an hour at most. */
+        chained: boolean
+        sourceIdentity?: string
+        tags: Tag[]
+        transitiveTagKeys: string[]
+        /** Session policies as text; inline and managed alike. */
+        policies: string[]
+      }
+}
+
+/** One record of the event history, in CloudTrail's words. */
+export type ApiEvent = {
+  eventID: string
+  eventTime: string
+  eventSource: string
+  eventName: string
+  awsRegion: string
+  recipientAccountId: string
+  userIdentity: {
+    type: string
+    principalId?: string
+    arn?: string
+    accountId?: string
+    userName?: string
+    /** The ARN of the role behind a session. */
+    sessionIssuer?: string
+  }
+  readOnly: boolean
+  requestParameters: unknown
+  responseElements?: unknown
+  additionalEventData?: unknown
+  errorCode?: string
+  errorMessage?: string
+  /** The same in both accounts of a cross-account call. */
+  sharedEventID?: string
+}

@@ -1,0 +1,80 @@
+import type { IamOperations } from '../api'
+import type { OperationTable } from '../kernel'
+import { theGroup } from './find'
+import * as holders from './holders'
+import * as p from './params'
+import { constrain } from './params'
+import { onGroup, withPolicyArn } from './targets'
+
+export const groupPolicyOperations = {
+  AttachGroupPolicy: {
+    check: constrain({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
+    needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
+    on: withPolicyArn(onGroup),
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      holders.attach('group', account, group, input.PolicyArn ?? '')
+      return {}
+    },
+  },
+
+  DetachGroupPolicy: {
+    check: constrain({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
+    on: withPolicyArn(onGroup),
+    run: ({ account, input }) => {
+      holders.detach(theGroup(account, input.GroupName), input.PolicyArn ?? '')
+      return {}
+    },
+  },
+
+  ListAttachedGroupPolicies: {
+    check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
+    on: onGroup,
+    run: ({ account, input }) =>
+      holders.listAttached(account, theGroup(account, input.GroupName), input),
+  },
+
+  PutGroupPolicy: {
+    check: constrain({
+      GroupName: p.groupName,
+      PolicyName: p.policyName,
+      PolicyDocument: p.policyDocument,
+    }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      holders.putInline('group', group, input.PolicyName ?? '', input.PolicyDocument ?? '')
+      return {}
+    },
+  },
+
+  GetGroupPolicy: {
+    check: constrain({ GroupName: p.groupName, PolicyName: p.policyName }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      const policy = holders.getInline('group', group, input.PolicyName ?? '')
+      return { GroupName: group.name, ...policy }
+    },
+  },
+
+  DeleteGroupPolicy: {
+    check: constrain({ GroupName: p.groupName, PolicyName: p.policyName }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      holders.deleteInline(
+        'group',
+        theGroup(account, input.GroupName),
+        input.PolicyName ?? ''
+      )
+      return {}
+    },
+  },
+
+  ListGroupPolicies: {
+    check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
+    on: onGroup,
+    run: ({ account, input }) =>
+      holders.listInline(theGroup(account, input.GroupName), input),
+  },
+} satisfies Partial<OperationTable<IamOperations>>

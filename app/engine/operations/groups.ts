@@ -1,0 +1,142 @@
+import type { IamOperations } from '../api'
+import { serviceError } from '../errors'
+import { newId } from '../ids'
+import type { OperationTable } from '../kernel'
+import type { Account, Group } from '../model'
+import { isTaken, theGroup, theUser } from './find'
+import { refuseWhileHolding } from './holders'
+import { byName, page } from './paging'
+import * as p from './params'
+import { constrain, optional } from './params'
+import { groupShape, listedUser } from './shapes'
+import { onGroup, onNewGroup, onPath } from './targets'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const GROUPS_PER_USER = 10
+const GROUPS_PER_ACCOUNT = 300
+
+const membersOf = (account: Account, group: Group) =>
+  byName(account.users).filter((user) => user.groups.includes(group.name))
+
+export const groupOperations = {
+  CreateGroup: {
+    check: constrain({ Path: p.path, GroupName: p.groupName }),
+    on: onNewGroup,
+    run: ({ world, account, input, now }) => {
+      const name = input.GroupName ?? ''
+      if (isTaken(account.groups, name)) {
+        throw serviceError('EntityAlreadyExists', `Group with name ${name} already exists.`)
+      }
+      if (Object.keys(account.groups).length >= GROUPS_PER_ACCOUNT) {
+        throw serviceError(
+          'LimitExceeded',
+          `Cannot exceed quota for GroupsPerAccount: ${GROUPS_PER_ACCOUNT}`
+        )
+      }
+      const group: Group = {
+        name,
+        path: input.Path ?? '/',
+        id: newId(world, 'AGPA', account.id),
+        created: now,
+        inline: {},
+        attached: [],
+      }
+      account.groups[name] = group
+      return { Group: groupShape(account, group) }
+    },
+  },
+
+  GetGroup: {
+    check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      const { items, ...rest } = page(membersOf(account, group), input)
+      const Users = items.map((user) => listedUser(account, user))
+      return { Group: groupShape(account, group), Users, ...rest }
+    },
+  },
+
+  ListGroups: {
+    check: constrain({ MaxItems: p.maxItems }),
+    on: onPath('group'),
+    run: ({ account, input }) => {
+      const prefix = input.PathPrefix ?? '/'
+      const groups = byName(account.groups).filter((group) => group.path.startsWith(prefix))
+      const { items, ...rest } = page(groups, input)
+      return { Groups: items.map((group) => groupShape(account, group)), ...rest }
+    },
+  },
+
+  UpdateGroup: {
+    check: constrain({
+      GroupName: p.groupName,
+      NewGroupName: optional(p.groupName),
+      NewPath: p.path,
+    }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      const before = group.name
+      const name = input.NewGroupName ?? before
+      if (name.toLowerCase() !== before.toLowerCase() && isTaken(account.groups, name)) {
+        throw serviceError('EntityAlreadyExists', `Group with name ${name} already exists.`)
+      }
+      for (const user of membersOf(account, group)) {
+        user.groups = user.groups.map((g) => (g === before ? name : g))
+      }
+      delete account.groups[before]
+      group.name = name
+      group.path = input.NewPath ?? group.path
+      account.groups[name] = group
+      return {}
+    },
+  },
+
+  DeleteGroup: {
+    check: constrain({ GroupName: p.groupName }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      if (membersOf(account, group).length > 0) {
+        throw serviceError(
+          'DeleteConflict',
+          'Cannot delete entity, must remove users from group first.'
+        )
+      }
+      refuseWhileHolding(group)
+      delete account.groups[group.name]
+      return {}
+    },
+  },
+
+  AddUserToGroup: {
+    check: constrain({ GroupName: p.groupName, UserName: p.userName }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      const user = theUser(account, input.UserName)
+      if (user.groups.includes(group.name)) return {}
+      if (user.groups.length >= GROUPS_PER_USER) {
+        throw serviceError(
+          'LimitExceeded',
+          `Cannot exceed quota for GroupsPerUser: ${GROUPS_PER_USER}`
+        )
+      }
+      user.groups.push(group.name)
+      return {}
+    },
+  },
+
+  /** A user that is not in the group is no error. */
+  RemoveUserFromGroup: {
+    check: constrain({ GroupName: p.groupName, UserName: p.userName }),
+    on: onGroup,
+    run: ({ account, input }) => {
+      const group = theGroup(account, input.GroupName)
+      const user = theUser(account, input.UserName)
+      user.groups = user.groups.filter((name) => name !== group.name)
+      return {}
+    },
+  },
+} satisfies Partial<OperationTable<IamOperations>>

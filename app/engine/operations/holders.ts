@@ -1,0 +1,129 @@
+/**
+ * Policies on users, groups and roles: the same rules for all three, once.
+ */
+import { noSuchEntity, serviceError } from '../errors'
+import type { Account, PolicyHolder } from '../model'
+import { isAttachable } from '../catalog/managed-policies'
+import { checkArn, findPolicy } from './find'
+import { page } from './paging'
+import { acceptIdentityPolicy, countedSize, encodeDocument } from './text'
+
+export type HolderKind = 'user' | 'group' | 'role'
+
+/** Characters of all inline policies together; white space is not counted. */
+const inlineQuota = { user: 2048, group: 5120, role: 10_240 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const attachQuota = 10
+const attachQuotaName = {
+  user: 'PoliciesPerUser',
+  group: 'PoliciesPerGroup',
+  role: 'PoliciesPerRole',
+}
+
+export function putInline(
+  kind: HolderKind,
+  holder: PolicyHolder,
+  name: string,
+  document: string
+) {
+  acceptIdentityPolicy(document)
+  const { [name]: _, ...others } = holder.inline
+  const size = [...Object.values(others), document].reduce(
+    (sum, t) => sum + countedSize(t),
+    0
+  )
+  if (size > inlineQuota[kind]) {
+    throw serviceError(
+      'LimitExceeded',
+      `Maximum policy size of ${inlineQuota[kind]} bytes exceeded for ${kind} ${holder.name}`
+    )
+  }
+  holder.inline[name] = document
+}
+
+const noInline = (kind: HolderKind, name: string) =>
+  noSuchEntity(`The ${kind} policy with name ${name} cannot be found.`)
+
+export function getInline(kind: HolderKind, holder: PolicyHolder, name: string) {
+  const document = holder.inline[name]
+  if (document === undefined) throw noInline(kind, name)
+  return { PolicyName: name, PolicyDocument: encodeDocument(document) }
+}
+
+export function deleteInline(kind: HolderKind, holder: PolicyHolder, name: string) {
+  if (holder.inline[name] === undefined) throw noInline(kind, name)
+  delete holder.inline[name]
+}
+
+type Paging = { Marker?: string; MaxItems?: number }
+
+export function listInline(holder: PolicyHolder, input: Paging) {
+  const { items, ...rest } = page(Object.keys(holder.inline).toSorted(), input)
+  return { PolicyNames: items, ...rest }
+}
+
+/** Attaching twice changes nothing. */
+export function attach(
+  kind: HolderKind,
+  account: Account,
+  holder: PolicyHolder,
+  arn: string,
+  isServiceRole = false
+) {
+  const found = findPolicy(account, arn)
+  if (!found) throw noSuchEntity(`Policy ${arn} does not exist or is not attachable.`)
+  if (found.owner === 'aws' && !isAttachable(found.policy) && !isServiceRole) {
+    throw serviceError(
+      'PolicyNotAttachable',
+      'Cannot attach a Service Role Policy to a Customer Role.'
+    )
+  }
+  if (holder.attached.includes(arn)) return
+  if (holder.attached.length >= attachQuota) {
+    throw serviceError(
+      'LimitExceeded',
+      `Cannot exceed quota for ${attachQuotaName[kind]}: ${attachQuota}`
+    )
+  }
+  holder.attached.push(arn)
+}
+
+export function detach(holder: PolicyHolder, arn: string) {
+  checkArn(arn)
+  const at = holder.attached.indexOf(arn)
+  if (at < 0) throw noSuchEntity(`Policy ${arn} was not found.`)
+  holder.attached.splice(at, 1)
+}
+
+export function listAttached(
+  account: Account,
+  holder: PolicyHolder,
+  input: Paging & { PathPrefix?: string }
+) {
+  const prefix = input.PathPrefix ?? '/'
+  const policies = holder.attached.flatMap((arn) => {
+    const found = findPolicy(account, arn)
+    return found?.policy.path.startsWith(prefix)
+      ? [{ PolicyName: found.policy.name, PolicyArn: arn }]
+      : []
+  })
+  const { items, ...rest } = page(policies, input)
+  return { AttachedPolicies: items, ...rest }
+}
+
+/** What stands in the way of deleting any of the three. */
+export function refuseWhileHolding(holder: PolicyHolder) {
+  if (holder.attached.length > 0) {
+    throw serviceError(
+      'DeleteConflict',
+      'Cannot delete entity, must detach all policies first.'
+    )
+  }
+  if (Object.keys(holder.inline).length > 0) {
+    throw serviceError(
+      'DeleteConflict',
+      'Cannot delete entity, must delete policies first.'
+    )
+  }
+}

@@ -1,0 +1,27 @@
+import type { IamOperations } from '../api'
+import type { OperationTable } from '../kernel'
+import { accessKeyOperations } from './access-keys'
+import { accountOperations } from './account'
+import { groupPolicyOperations } from './group-policies'
+import { groupOperations } from './groups'
+import { instanceProfileOperations } from './instance-profiles'
+import { passwordOperations } from './passwords'
+import { policyOperations } from './policies'
+import { rolePolicyOperations } from './role-policies'
+import { roleOperations } from './roles'
+import { userPolicyOperations } from './user-policies'
+import { userOperations } from './users'
+
+export const iamOperations: OperationTable<IamOperations> = {
+  ...userOperations,
+  ...userPolicyOperations,
+  ...passwordOperations,
+  ...accessKeyOperations,
+  ...groupOperations,
+  ...groupPolicyOperations,
+  ...roleOperations,
+  ...rolePolicyOperations,
+  ...instanceProfileOperations,
+  ...policyOperations,
+  ...accountOperations,
+}

@@ -1,0 +1,193 @@
+/**
+ * Login profiles and the password policy.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
+ */
+import type { IamOperations } from '../api'
+import { userArn } from '../arn'
+import { noSuchEntity, serviceError } from '../errors'
+import { newPassword } from '../ids'
+import type { OperationTable } from '../kernel'
+import type { Account, User } from '../model'
+import { theUser } from './find'
+import * as p from './params'
+import { constrain, optional } from './params'
+import { onUser } from './targets'
+import { userOrSelf } from './users'
+
+const violation = (message: string) => serviceError('PasswordPolicyViolation', message)
+
+const SYMBOLS = /[!@#$%^&*()_+\-=[\]{}|']/
+
+/** Which of the four kinds of characters a password has. */
+const kindsOf = (password: string) => ({
+  uppercase: /[A-Z]/.test(password),
+  lowercase: /[a-z]/.test(password),
+  number: /\d/.test(password),
+  symbol: SYMBOLS.test(password),
+})
+
+/** Without a policy of its own an account asks for eight characters of three kinds. */
+export function checkPassword(account: Account, password: string) {
+  const policy = account.passwordPolicy
+  const minimum = policy?.minimumLength ?? 8
+  if (password.length < minimum) {
+    throw violation(`Password should have a minimum length of ${minimum}`)
+  }
+  const has = kindsOf(password)
+  if (!policy) {
+    if (Object.values(has).filter(Boolean).length < 3) {
+      throw violation('Password does not conform to the account password policy.')
+    }
+    return
+  }
+  const asked = {
+    uppercase: policy.requireUppercase && 'uppercase letter',
+    lowercase: policy.requireLowercase && 'lowercase letter',
+    number: policy.requireNumbers && 'number',
+    symbol: policy.requireSymbols && 'symbol',
+  }
+  for (const kind of ['uppercase', 'lowercase', 'number', 'symbol'] as const) {
+    if (asked[kind] && !has[kind]) {
+      throw violation(`Password should have at least one ${asked[kind]}`)
+    }
+  }
+}
+
+const password = {
+  min: 1,
+  max: 128,
+  pattern: /^[\t\n\r -ÿ]+$/,
+  shown: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+}
+
+const profileShape = (user: User, profile: NonNullable<User['loginProfile']>) => ({
+  UserName: user.name,
+  CreateDate: new Date(profile.created),
+  PasswordResetRequired: profile.resetRequired,
+})
+
+function theProfile(user: User) {
+  if (!user.loginProfile) {
+    throw noSuchEntity(`Login Profile for User ${user.name} cannot be found.`)
+  }
+  return user.loginProfile
+}
+
+export const passwordOperations = {
+  CreateLoginProfile: {
+    check: constrain({ UserName: optional(p.userName), Password: password }),
+    secret: ['Password'],
+    on: onUser,
+    run: (call) => {
+      const { account, world, input, now } = call
+      const user = userOrSelf(call)
+      if (user.loginProfile) {
+        throw serviceError(
+          'EntityAlreadyExists',
+          `Login Profile for user ${user.name} already exists.`
+        )
+      }
+      if (input.Password !== undefined) checkPassword(account, input.Password)
+      user.loginProfile = {
+        password: input.Password ?? newPassword(world),
+        created: now,
+        resetRequired: input.PasswordResetRequired ?? false,
+      }
+      return { LoginProfile: profileShape(user, user.loginProfile) }
+    },
+  },
+
+  GetLoginProfile: {
+    check: constrain({ UserName: optional(p.userName) }),
+    on: onUser,
+    run: (call) => {
+      const user = userOrSelf(call)
+      return { LoginProfile: profileShape(user, theProfile(user)) }
+    },
+  },
+
+  UpdateLoginProfile: {
+    check: constrain({ UserName: p.userName, Password: password }),
+    secret: ['Password'],
+    on: onUser,
+    run: ({ account, input }) => {
+      const profile = theProfile(theUser(account, input.UserName))
+      if (input.Password !== undefined) {
+        checkPassword(account, input.Password)
+        profile.password = input.Password
+      }
+      profile.resetRequired = input.PasswordResetRequired ?? profile.resetRequired
+      return {}
+    },
+  },
+
+  DeleteLoginProfile: {
+    check: constrain({ UserName: optional(p.userName) }),
+    on: onUser,
+    run: (call) => {
+      const user = userOrSelf(call)
+      theProfile(user)
+      delete user.loginProfile
+      return {}
+    },
+  },
+
+  ChangePassword: {
+    check: constrain({
+      OldPassword: { ...password, required: true },
+      NewPassword: { ...password, required: true },
+    }),
+    secret: ['OldPassword', 'NewPassword'],
+    on: ({ caller, account }) => ({
+      arn:
+        caller.kind === 'user'
+          ? userArn(account.id, caller.user.path, caller.name)
+          : caller.arn,
+      shown: caller.kind === 'user' ? `user ${caller.name}` : undefined,
+    }),
+    run: ({ account, caller, input }) => {
+      if (caller.kind !== 'user') {
+        throw serviceError(
+          'InvalidUserType',
+          'Only IAM Users can change their own password'
+        )
+      }
+      const profile = theProfile(theUser(account, caller.name))
+      if (profile.password !== input.OldPassword) {
+        throw serviceError('AccessDenied', 'The old password was incorrect.')
+      }
+      checkPassword(account, input.NewPassword ?? '')
+      profile.password = input.NewPassword ?? ''
+      profile.resetRequired = false
+      return {}
+    },
+  },
+
+  GetAccountPasswordPolicy: {
+    on: () => ({ arn: '*' }),
+    run: ({ account }) => {
+      const policy = account.passwordPolicy
+      if (!policy) {
+        throw noSuchEntity(
+          `The Password Policy with domain name ${account.id} cannot be found.`
+        )
+      }
+      return {
+        PasswordPolicy: {
+          MinimumPasswordLength: policy.minimumLength,
+          RequireSymbols: policy.requireSymbols,
+          RequireNumbers: policy.requireNumbers,
+          RequireUppercaseCharacters: policy.requireUppercase,
+          RequireLowercaseCharacters: policy.requireLowercase,
+          AllowUsersToChangePassword: policy.allowChange,
+          ExpirePasswords: policy.maxAge !== undefined,
+          ...(policy.maxAge !== undefined ? { MaxPasswordAge: policy.maxAge } : {}),
+          ...(policy.reusePrevention !== undefined
+            ? { PasswordReusePrevention: policy.reusePrevention }
+            : {}),
+          HardExpiry: policy.hardExpiry,
+        },
+      }
+    },
+  },
+} satisfies Partial<OperationTable<IamOperations>>

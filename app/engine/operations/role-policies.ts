@@ -1,0 +1,81 @@
+import type { IamOperations } from '../api'
+import type { OperationTable } from '../kernel'
+import { theRole } from './find'
+import * as holders from './holders'
+import * as p from './params'
+import { constrain } from './params'
+import { isServiceLinked, theOwnRole } from './roles'
+import { onBoundedRole, onRole, withPolicyArn } from './targets'
+
+export const rolePolicyOperations = {
+  AttachRolePolicy: {
+    check: constrain({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
+    needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
+    on: withPolicyArn(onBoundedRole),
+    run: ({ account, input }) => {
+      const role = theOwnRole(account, input.RoleName)
+      holders.attach('role', account, role, input.PolicyArn ?? '', isServiceLinked(role))
+      return {}
+    },
+  },
+
+  DetachRolePolicy: {
+    check: constrain({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
+    on: withPolicyArn(onBoundedRole),
+    run: ({ account, input }) => {
+      holders.detach(theOwnRole(account, input.RoleName), input.PolicyArn ?? '')
+      return {}
+    },
+  },
+
+  ListAttachedRolePolicies: {
+    check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
+    on: onRole,
+    run: ({ account, input }) =>
+      holders.listAttached(account, theRole(account, input.RoleName), input),
+  },
+
+  PutRolePolicy: {
+    check: constrain({
+      RoleName: p.roleName,
+      PolicyName: p.policyName,
+      PolicyDocument: p.policyDocument,
+    }),
+    on: onBoundedRole,
+    run: ({ account, input }) => {
+      const role = theOwnRole(account, input.RoleName)
+      holders.putInline('role', role, input.PolicyName ?? '', input.PolicyDocument ?? '')
+      return {}
+    },
+  },
+
+  GetRolePolicy: {
+    check: constrain({ RoleName: p.roleName, PolicyName: p.policyName }),
+    on: onRole,
+    run: ({ account, input }) => {
+      const role = theRole(account, input.RoleName)
+      const policy = holders.getInline('role', role, input.PolicyName ?? '')
+      return { RoleName: role.name, ...policy }
+    },
+  },
+
+  DeleteRolePolicy: {
+    check: constrain({ RoleName: p.roleName, PolicyName: p.policyName }),
+    on: onBoundedRole,
+    run: ({ account, input }) => {
+      holders.deleteInline(
+        'role',
+        theOwnRole(account, input.RoleName),
+        input.PolicyName ?? ''
+      )
+      return {}
+    },
+  },
+
+  ListRolePolicies: {
+    check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
+    on: onRole,
+    run: ({ account, input }) =>
+      holders.listInline(theRole(account, input.RoleName), input),
+  },
+} satisfies Partial<OperationTable<IamOperations>>

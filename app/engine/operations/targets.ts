@@ -1,0 +1,130 @@
+/**
+ * What IAM's operations are authorised on, and how a refusal names it: an existing entity by
+ * kind and name, everything else by ARN.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+import { groupArn, iamArn, instanceProfileArn, policyArn, roleArn, userArn } from '../arn'
+import { requestTags } from '../context'
+import type { Call, Target } from '../kernel'
+
+/** What the parameters of IAM's operations are called, as far as a target depends on them. */
+type Parameters = {
+  UserName?: string
+  RoleName?: string
+  GroupName?: string
+  PolicyName?: string
+  PolicyArn?: string
+  InstanceProfileName?: string
+  Path?: string
+  PathPrefix?: string
+  PermissionsBoundary?: string
+  Tags?: { Key?: string; Value?: string }[]
+}
+
+type On = (call: Call<Parameters>) => Target
+
+/** The entity's own path where it exists; a missing one is judged as if it had none. */
+export const onUser: On = ({ account, input, caller }) => {
+  const name = input.UserName ?? (caller.kind === 'user' ? caller.name : '')
+  const path = account.users[name]?.path ?? '/'
+  return { arn: userArn(account.id, path, name), shown: `user ${name}` }
+}
+
+export const onRole: On = ({ account, input }) => {
+  const name = input.RoleName ?? ''
+  const path = account.roles[name]?.path ?? '/'
+  return { arn: roleArn(account.id, path, name), shown: `role ${name}` }
+}
+
+export const onGroup: On = ({ account, input }) => {
+  const name = input.GroupName ?? ''
+  const path = account.groups[name]?.path ?? '/'
+  return { arn: groupArn(account.id, path, name), shown: `group ${name}` }
+}
+
+export const onInstanceProfile: On = ({ account, input }) => {
+  const name = input.InstanceProfileName ?? ''
+  const path = account.instanceProfiles[name]?.path ?? '/'
+  return {
+    arn: instanceProfileArn(account.id, path, name),
+    shown: `instance profile ${name}`,
+  }
+}
+
+export const onPolicy: On = ({ input }) => ({
+  arn: input.PolicyArn ?? '*',
+  shown: `policy ${input.PolicyArn}`,
+})
+
+export const onNewUser: On = ({ account, input }) => ({
+  arn: userArn(account.id, input.Path ?? '/', input.UserName ?? ''),
+})
+
+export const onNewRole: On = ({ account, input }) => ({
+  arn: roleArn(account.id, input.Path ?? '/', input.RoleName ?? ''),
+})
+
+export const onNewGroup: On = ({ account, input }) => ({
+  arn: groupArn(account.id, input.Path ?? '/', input.GroupName ?? ''),
+})
+
+export const onNewPolicy: On = ({ account, input }) => ({
+  arn: policyArn(account.id, input.Path ?? '/', input.PolicyName ?? ''),
+})
+
+export const onNewInstanceProfile: On = ({ account, input }) => ({
+  arn: instanceProfileArn(account.id, input.Path ?? '/', input.InstanceProfileName ?? ''),
+})
+
+/** Lists are judged on the path they list. */
+export const onPath =
+  (kind: 'user' | 'role' | 'group'): On =>
+  ({ account, input }) => ({ arn: iamArn(account.id, `${kind}${input.PathPrefix ?? '/'}`) })
+
+/** Account-wide calls have no resource: only `*` in a policy reaches them. */
+export const onEverything = (): Target => ({ arn: '*' })
+
+/** `ListPolicies` matches `*` alone, and a refusal names the path. */
+export const onPolicyPath: On = ({ input }) => ({
+  arn: '*',
+  shown: `policy path ${input.PathPrefix ?? '/'}`,
+})
+
+const adding = (target: Target, context: Target['context']): Target => ({
+  ...target,
+  context: { ...target.context, ...context },
+})
+
+export const withPolicyArn =
+  (on: On): On =>
+  (call) =>
+    adding(on(call), { 'iam:PolicyARN': call.input.PolicyArn ?? '' })
+
+/** A boundary or tags in the call are condition keys of its authorisation. */
+export const withRequest =
+  (on: On): On =>
+  (call) => {
+    const boundary = call.input.PermissionsBoundary
+    return adding(on(call), {
+      ...requestTags(call.input.Tags),
+      ...(boundary ? { 'iam:PermissionsBoundary': boundary } : {}),
+    })
+  }
+
+const withBoundary =
+  (on: On, boundaryOf: (call: Call<Parameters>) => string | undefined): On =>
+  (call) => {
+    const boundary = boundaryOf(call)
+    return boundary ? adding(on(call), { 'iam:PermissionsBoundary': boundary }) : on(call)
+  }
+
+/** Changes to an entity's policies carry the boundary it has. */
+export const onBoundedRole = withBoundary(
+  onRole,
+  ({ account, input }) => account.roles[input.RoleName ?? '']?.boundary
+)
+
+export const onBoundedUser = withBoundary(
+  onUser,
+  ({ account, input }) => account.users[input.UserName ?? '']?.boundary
+)

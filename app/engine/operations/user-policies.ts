@@ -1,0 +1,76 @@
+import type { IamOperations } from '../api'
+import type { OperationTable } from '../kernel'
+import { theUser } from './find'
+import * as holders from './holders'
+import * as p from './params'
+import { constrain } from './params'
+import { onBoundedUser, onUser, withPolicyArn } from './targets'
+
+export const userPolicyOperations = {
+  AttachUserPolicy: {
+    check: constrain({ UserName: p.userName, PolicyArn: p.policyArnText }),
+    needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
+    on: withPolicyArn(onBoundedUser),
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      holders.attach('user', account, user, input.PolicyArn ?? '')
+      return {}
+    },
+  },
+
+  DetachUserPolicy: {
+    check: constrain({ UserName: p.userName, PolicyArn: p.policyArnText }),
+    on: withPolicyArn(onBoundedUser),
+    run: ({ account, input }) => {
+      holders.detach(theUser(account, input.UserName), input.PolicyArn ?? '')
+      return {}
+    },
+  },
+
+  ListAttachedUserPolicies: {
+    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    on: onUser,
+    run: ({ account, input }) =>
+      holders.listAttached(account, theUser(account, input.UserName), input),
+  },
+
+  PutUserPolicy: {
+    check: constrain({
+      UserName: p.userName,
+      PolicyName: p.policyName,
+      PolicyDocument: p.policyDocument,
+    }),
+    on: onBoundedUser,
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      holders.putInline('user', user, input.PolicyName ?? '', input.PolicyDocument ?? '')
+      return {}
+    },
+  },
+
+  GetUserPolicy: {
+    check: constrain({ UserName: p.userName, PolicyName: p.policyName }),
+    on: onUser,
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      const policy = holders.getInline('user', user, input.PolicyName ?? '')
+      return { UserName: user.name, ...policy }
+    },
+  },
+
+  DeleteUserPolicy: {
+    check: constrain({ UserName: p.userName, PolicyName: p.policyName }),
+    on: onBoundedUser,
+    run: ({ account, input }) => {
+      holders.deleteInline('user', theUser(account, input.UserName), input.PolicyName ?? '')
+      return {}
+    },
+  },
+
+  ListUserPolicies: {
+    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    on: onUser,
+    run: ({ account, input }) =>
+      holders.listInline(theUser(account, input.UserName), input),
+  },
+} satisfies Partial<OperationTable<IamOperations>>

@@ -1,0 +1,179 @@
+import type { IamOperations } from '../api'
+import { userArn } from '../arn'
+import { serviceError } from '../errors'
+import { newId } from '../ids'
+import type { Call, OperationTable } from '../kernel'
+import type { Account, User } from '../model'
+import { isTaken, theUser } from './find'
+import { refuseWhileHolding } from './holders'
+import { byName, page } from './paging'
+import * as p from './params'
+import { constrain, optional } from './params'
+import { checkBoundary } from './roles'
+import { fullUser, groupShape, listedUser } from './shapes'
+import { listTags, newTags, putTags, removeTags } from './tags'
+import { onNewUser, onPath, onUser, withRequest } from './targets'
+
+/** Without a name, a user speaks of itself; nobody else can leave it out. */
+export function userOrSelf({ account, caller, input }: Call<{ UserName?: string }>): User {
+  if (input.UserName !== undefined) return theUser(account, input.UserName)
+  if (caller.kind === 'user') return theUser(account, caller.name)
+  throw serviceError(
+    'ValidationError',
+    'Must specify userName when calling with non-User credentials'
+  )
+}
+
+function refuseWhileInUse(user: User) {
+  const conflict = (what: string) =>
+    serviceError('DeleteConflict', `Cannot delete entity, must ${what} first.`)
+  if (user.loginProfile) throw conflict('delete login profile')
+  if (user.accessKeys.length > 0) throw conflict('delete access keys')
+  if (user.mfaDevices.length > 0) throw conflict('delete MFA device')
+  refuseWhileHolding(user)
+  if (user.groups.length > 0) throw conflict('remove users from group')
+}
+
+function checkName(account: Account, name: string) {
+  if (isTaken(account.users, name)) {
+    throw serviceError('EntityAlreadyExists', `User with name ${name} already exists.`)
+  }
+}
+
+export const userOperations = {
+  CreateUser: {
+    check: constrain({ Path: p.path, UserName: p.userName, Tags: p.tags }),
+    needs: ({ PermissionsBoundary: arn }) => (arn ? { documents: [arn] } : {}),
+    on: withRequest(onNewUser),
+    run: ({ world, account, input, now }) => {
+      const name = input.UserName ?? ''
+      const tags = newTags(input.Tags)
+      checkBoundary(account, input.PermissionsBoundary)
+      checkName(account, name)
+      const user: User = {
+        name,
+        path: input.Path ?? '/',
+        id: newId(world, 'AIDA', account.id),
+        created: now,
+        inline: {},
+        attached: [],
+        groups: [],
+        tags,
+        accessKeys: [],
+        mfaDevices: [],
+        ...(input.PermissionsBoundary ? { boundary: input.PermissionsBoundary } : {}),
+      }
+      account.users[name] = user
+      world.principals[user.id] = userArn(account.id, user.path, name)
+      return { User: fullUser(account, user) }
+    },
+  },
+
+  GetUser: {
+    check: constrain({ UserName: optional(p.userName) }),
+    on: onUser,
+    run: (call) => ({ User: fullUser(call.account, userOrSelf(call)) }),
+  },
+
+  ListUsers: {
+    check: constrain({ MaxItems: p.maxItems }),
+    on: onPath('user'),
+    run: ({ account, input }) => {
+      const prefix = input.PathPrefix ?? '/'
+      const users = byName(account.users).filter((user) => user.path.startsWith(prefix))
+      const { items, ...rest } = page(users, input)
+      return { Users: items.map((user) => listedUser(account, user)), ...rest }
+    },
+  },
+
+  /** A new name or path keeps the ID, and so every trust policy that names the user. */
+  UpdateUser: {
+    check: constrain({
+      UserName: p.userName,
+      NewUserName: optional(p.userName),
+      NewPath: p.path,
+    }),
+    on: onUser,
+    run: ({ world, account, input }) => {
+      const user = theUser(account, input.UserName)
+      const name = input.NewUserName ?? user.name
+      if (name.toLowerCase() !== user.name.toLowerCase()) checkName(account, name)
+      delete account.users[user.name]
+      user.name = name
+      user.path = input.NewPath ?? user.path
+      account.users[name] = user
+      world.principals[user.id] = userArn(account.id, user.path, name)
+      return {}
+    },
+  },
+
+  DeleteUser: {
+    check: constrain({ UserName: p.userName }),
+    on: onUser,
+    run: ({ world, account, input }) => {
+      const user = theUser(account, input.UserName)
+      refuseWhileInUse(user)
+      delete account.users[user.name]
+      delete world.principals[user.id]
+      return {}
+    },
+  },
+
+  TagUser: {
+    check: constrain({ UserName: p.userName, Tags: { ...p.tags, required: true } }),
+    on: withRequest(onUser),
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      user.tags = putTags(user.tags, input.Tags)
+      return {}
+    },
+  },
+
+  UntagUser: {
+    check: constrain({ UserName: p.userName, TagKeys: { ...p.tags, required: true } }),
+    on: onUser,
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      user.tags = removeTags(user.tags, input.TagKeys)
+      return {}
+    },
+  },
+
+  ListUserTags: {
+    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    on: onUser,
+    run: ({ account, input }) => listTags(theUser(account, input.UserName).tags, input),
+  },
+
+  PutUserPermissionsBoundary: {
+    check: constrain({ UserName: p.userName, PermissionsBoundary: p.policyArnText }),
+    needs: ({ PermissionsBoundary }) => ({ documents: [PermissionsBoundary ?? ''] }),
+    on: withRequest(onUser),
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      checkBoundary(account, input.PermissionsBoundary)
+      user.boundary = input.PermissionsBoundary
+      return {}
+    },
+  },
+
+  DeleteUserPermissionsBoundary: {
+    check: constrain({ UserName: p.userName }),
+    on: onUser,
+    run: ({ account, input }) => {
+      delete theUser(account, input.UserName).boundary
+      return {}
+    },
+  },
+
+  ListGroupsForUser: {
+    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    on: onUser,
+    run: ({ account, input }) => {
+      const user = theUser(account, input.UserName)
+      const groups = user.groups.toSorted().flatMap((name) => account.groups[name] ?? [])
+      const { items, ...rest } = page(groups, input)
+      return { Groups: items.map((group) => groupShape(account, group)), ...rest }
+    },
+  },
+} satisfies Partial<OperationTable<IamOperations>>

@@ -1,0 +1,186 @@
+/**
+ * Every policy that has a say in a request, gathered from the world with a name for each.
+ */
+import type { Caller } from './caller'
+import { isLoaded, managedPolicyDocument } from './catalog/managed-policies'
+import type { PolicyName, PolicyNames, PolicySet } from './evaluate/decision'
+import type { Account, OrganizationPolicy, PolicyHolder, World } from './model'
+import { nameOf } from './arn'
+import { documentOf } from './policy/kept'
+import { organizationLevels } from './world'
+
+type Named = { document: string | undefined; name: PolicyName }
+
+/** The text of a managed policy's default version, customer's or AWS's. */
+export function managedDocument(account: Account, arn: string) {
+  const policy = account.policies[arn]
+  return policy
+    ? policy.versions[policy.defaultVersion]?.document
+    : managedPolicyDocument(arn)
+}
+
+function policiesOfHolder(account: Account, holder: PolicyHolder, via?: string): Named[] {
+  const inline = Object.entries(holder.inline).map(([name, document]) => ({
+    document,
+    name: { name, via: via ?? 'Inline' },
+  }))
+  const attached = holder.attached.map((arn) => ({
+    document: managedDocument(account, arn),
+    name: { name: nameOf(arn), arn, via: via ?? 'Directly' },
+  }))
+  return [...inline, ...attached]
+}
+
+export function identityPolicies(account: Account, caller: Caller): Named[] {
+  if (caller.kind === 'root') return []
+  if (caller.kind === 'role') return policiesOfHolder(account, caller.role)
+  const groups = caller.user.groups.flatMap((name) => {
+    const group = account.groups[name]
+    return group ? policiesOfHolder(account, group, `Group ${name}`) : []
+  })
+  return [...policiesOfHolder(account, caller.user), ...groups]
+}
+
+/** A document that is missing grants nothing: it stands as one without statements. */
+const split = (named: Named[]) => ({
+  documents: named.map((policy) => documentOf(policy.document)),
+  names: named.map((policy) => policy.name),
+})
+
+function boundaryOf(account: Account, caller: Caller): Named[] | undefined {
+  const arn = caller.kind === 'root' ? undefined : boundaryArn(caller)
+  if (!arn) return undefined
+  return [{ document: managedDocument(account, arn), name: { name: nameOf(arn), arn } }]
+}
+
+const boundaryArn = (caller: Exclude<Caller, { kind: 'root' }>) =>
+  caller.kind === 'user' ? caller.user.boundary : caller.role.boundary
+
+function sessionPoliciesOf(caller: Caller): Named[] | undefined {
+  const identity = caller.session?.identity
+  if (identity?.type !== 'role' || identity.policies.length === 0) return undefined
+  return identity.policies.map((document, index) => ({
+    document,
+    name: { name: `Session policy ${index + 1}` },
+  }))
+}
+
+function organizationPolicies(
+  world: World,
+  account: string,
+  kind: 'scps' | 'rcps'
+): Named[][] | undefined {
+  const levels = organizationLevels(world.organization, account)
+  const byTarget = world.organization?.[kind]
+  if (!levels || !byTarget || Object.keys(byTarget).length === 0) return undefined
+  const toNamed = ({ arn, name, document }: OrganizationPolicy) => ({
+    document,
+    name: { name, arn },
+  })
+  return levels.map((target) => (byTarget[target] ?? []).map(toNamed))
+}
+
+/**
+ * RCPs reach the resources of these services only.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+const servicesWithRcps = new Set([
+  's3',
+  'sts',
+  'kms',
+  'sqs',
+  'secretsmanager',
+  'cognito-identity',
+  'cognito-idp',
+  'dynamodb',
+  'ecr',
+  'logs',
+  'aoss',
+])
+
+type Gathered = { set: PolicySet; names: PolicyNames; complete: boolean }
+
+/** What is attached to the caller, whatever the request. */
+function gatherCaller(world: World, account: Account, caller: Caller): Gathered {
+  const identity = split(identityPolicies(account, caller))
+  const boundary = boundaryOf(account, caller)
+  const session = sessionPoliciesOf(caller)
+  const scps = organizationPolicies(world, account.id, 'scps')
+  const complete = [...identityPolicies(account, caller), ...(boundary ?? [])].every(
+    ({ document, name }) => document !== undefined || isLoaded([name.arn ?? ''])
+  )
+  const set: PolicySet = { identity: identity.documents }
+  const names: PolicyNames = { identity: identity.names }
+  if (boundary) ({ documents: set.boundary, names: names.boundary } = split(boundary))
+  if (session) ({ documents: set.session, names: names.session } = split(session))
+  if (scps) {
+    set.scps = scps.map((level) => split(level).documents)
+    names.scps = scps.map((level) => split(level).names)
+  }
+  return { set, names, complete }
+}
+
+/** Gathered once for a caller and kept until the account or the organization changes. */
+const kept = new WeakMap<
+  Account,
+  Map<string, { world: World['organization']; of: Gathered }>
+>()
+
+function callerPolicies(world: World, caller: Caller): Gathered {
+  const account = world.accounts[caller.account]
+  if (!account) return { set: { identity: [] }, names: {}, complete: true }
+  const byCaller = kept.get(account) ?? new Map()
+  kept.set(account, byCaller)
+  const key = caller.session?.accessKeyId ?? caller.arn
+  const before = byCaller.get(key)
+  if (before && before.world === world.organization) return before.of
+  const of = gatherCaller(world, account, caller)
+  // a document still to be loaded must not be remembered as missing
+  if (of.complete) byCaller.set(key, { world: world.organization, of })
+  return of
+}
+
+export type ResourcePolicy = { kind: 'resource' | 'trust'; text: string; name: PolicyName }
+
+export function gatherPolicies(
+  world: World,
+  caller: Caller,
+  request: { action: string; owner?: string },
+  policy?: ResourcePolicy
+): Gathered {
+  const own = callerPolicies(world, caller)
+  const service = request.action.slice(0, request.action.indexOf(':'))
+  const rcps =
+    request.owner && servicesWithRcps.has(service)
+      ? organizationPolicies(world, request.owner, 'rcps')
+      : undefined
+  if (!policy && !rcps) return own
+  const set = { ...own.set }
+  const names = { ...own.names }
+  if (policy) {
+    set[policy.kind] = documentOf(policy.text)
+    names[policy.kind] = policy.name
+  }
+  if (rcps) {
+    set.rcps = rcps.map((level) => split(level).documents)
+    names.rcps = rcps.map((level) => split(level).names)
+  }
+  return { set, names, complete: own.complete }
+}
+
+/** AWS managed policies that have to be loaded before this caller can be judged. */
+export function managedPoliciesOf(world: World, caller: Caller): string[] {
+  if (caller.kind === 'root') return []
+  const account = world.accounts[caller.account]
+  const groups =
+    caller.kind === 'user'
+      ? caller.user.groups.flatMap((name) => account?.groups[name]?.attached ?? [])
+      : []
+  const holder = caller.kind === 'user' ? caller.user : caller.role
+  const arns = [
+    ...holder.attached,
+    ...groups,
+    ...(holder.boundary ? [holder.boundary] : []),
+  ]
+  return arns.filter((arn) => arn.startsWith('arn:aws:iam::aws:'))
+}

@@ -1,0 +1,40 @@
+/**
+ * The service's own refusals of a policy document, in its words; `undefined` when it takes the
+ * document. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
+ */
+import { refuseIdentityPolicy } from './accept/identity'
+import { type Refusal, refusal } from './accept/refusal'
+import { NOT_JSON, refuseBucketPolicy } from './accept/resource'
+import { refuseTrustPolicy } from './accept/trust'
+import type { PolicyKind } from './finding'
+import { type JsonNode, parseJson } from './parse'
+
+export const rejectIdentityPolicy = (text: string) =>
+  messageFor(text, 'Syntax errors in policy.', refuseIdentityPolicy)
+
+export const rejectTrustPolicy = (text: string) =>
+  messageFor(text, 'This policy contains invalid Json', refuseTrustPolicy)
+
+/** Messages of S3, the one service here whose resources have policies. */
+export function rejectResourcePolicy(text: string, bucket?: string) {
+  if (!text.startsWith('{')) return NOT_JSON
+  return messageFor(text, NOT_JSON, (root) => refuseBucketPolicy(root, bucket))
+}
+
+function messageFor(
+  text: string,
+  notJson: string,
+  refuse: (root: JsonNode) => Refusal | undefined
+) {
+  const parsed = parseJson(text)
+  return parsed.ok ? refuse(parsed.root)?.message : notJson
+}
+
+/** The refusal and its place, for kinds whose service is known. */
+export function refuse(root: JsonNode, kind: PolicyKind, resourceType?: string) {
+  if (kind === 'identity') return refuseIdentityPolicy(root)
+  if (kind === 'trust') return refuseTrustPolicy(root)
+  if (kind === 'resource' && resourceType === 'AWS::S3::Bucket')
+    return refuseBucketPolicy(root)
+  return root.type === 'object' ? undefined : refusal('Syntax errors in policy.', root)
+}

@@ -1,0 +1,182 @@
+/**
+ * Why CreatePolicy, CreatePolicyVersion and the Put…Policy operations refuse a document. The
+ * steps come one after the other over the whole document: a later one speaks only when all
+ * earlier ones are content.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
+ */
+import { isPolicyDate } from '../dates'
+import { parseOperator } from '../operators'
+import type { JsonNode, Member, ObjectNode, StringNode } from '../parse'
+import {
+  child,
+  firstMember,
+  firstOf,
+  items,
+  repeatedKey,
+  statementsOf,
+  texts,
+} from '../tree'
+import { type Refusal, refusal } from './refusal'
+import { failsLegacyParsing, resourceError } from './resource-format'
+import {
+  badCondition,
+  excludedKey,
+  isResourceOrList,
+  isString,
+  isStringOrList,
+  misfit,
+  unknownStatementKey,
+  unknownTopKey,
+  isVersion,
+} from './syntax'
+
+const SYNTAX = 'Syntax errors in policy.'
+
+export function refuseIdentityPolicy(root: JsonNode): Refusal | undefined {
+  const misplaced = syntaxError(root)
+  if (misplaced !== undefined) return refusal(SYNTAX, misplaced)
+  const statements = statementsOf(root)
+  const steps = [
+    legacyError,
+    sidError,
+    actionsError,
+    resourceErrors,
+    actionError,
+    lastErrors,
+  ]
+  return versionError(root) ?? firstOf(steps, (step) => step(statements))
+}
+
+function syntaxError(root: JsonNode): JsonNode | undefined {
+  if (root.type !== 'object') return root
+  const statement = child(root, 'Statement')
+  if (statement === undefined) return root
+  if (statement.type === 'array' && statement.items.length === 0) return statement
+  return (
+    repeatedKey(root) ??
+    unknownTopKey(root) ??
+    misfit(root, 'Version', isVersion) ??
+    misfit(root, 'Id', isString) ??
+    firstOf(items(statement), statementError)
+  )
+}
+
+function statementError(statement: JsonNode): JsonNode | undefined {
+  if (statement.type !== 'object') return statement
+  const effect = child(statement, 'Effect')
+  if (effect?.type !== 'string') return effect ?? statement
+  if (!/^(?:allow|deny)$/i.test(effect.value)) return effect
+  return (
+    unknownStatementKey(statement) ??
+    excludedKey(statement, 'Action', 'NotAction') ??
+    excludedKey(statement, 'Resource', 'NotResource') ??
+    misfit(statement, 'Action', isStringOrList) ??
+    misfit(statement, 'NotAction', isStringOrList) ??
+    misfit(statement, 'Resource', isResourceOrList) ??
+    misfit(statement, 'NotResource', isResourceOrList) ??
+    misfit(statement, 'Sid', isString) ??
+    badCondition(child(statement, 'Condition'))
+  )
+}
+
+function versionError(root: JsonNode) {
+  const version = root.type === 'object' ? child(root, 'Version') : undefined
+  if (version?.type === 'string' && version.value === '2012-10-17') return undefined
+  return refusal('Policy document must be version 2012-10-17 or greater.', version ?? root)
+}
+
+const actionsOf = (statement: ObjectNode) => [
+  ...texts(child(statement, 'Action')),
+  ...texts(child(statement, 'NotAction')),
+]
+
+const resourcesOf = (statement: ObjectNode) => [
+  ...texts(child(statement, 'Resource')),
+  ...texts(child(statement, 'NotResource')),
+]
+
+function legacyError(statements: ObjectNode[]) {
+  const node = firstOf(statements, (statement) => {
+    const effect = child(statement, 'Effect')
+    if (effect?.type !== 'string' || !/^(?:Allow|Deny)$/.test(effect.value)) return effect
+    return (
+      badDate(child(statement, 'Condition')) ??
+      resourcesOf(statement).find(({ value }) => failsLegacyParsing(value))
+    )
+  })
+  return node && refusal('The policy failed legacy parsing', node)
+}
+
+function badDate(condition: JsonNode | undefined): JsonNode | undefined {
+  if (condition?.type !== 'object') return undefined
+  const dates = condition.members.filter(
+    ({ key }) => parseOperator(key.value)?.family === 'date'
+  )
+  const values = dates.flatMap(({ value }) =>
+    value.type === 'object' ? value.members : []
+  )
+  return values
+    .flatMap((member: Member) => items(member.value))
+    .find((node) => !isDate(node))
+}
+
+function isDate(node: JsonNode) {
+  if (node.type === 'number') return isPolicyDate(node.raw)
+  return node.type === 'string' && isPolicyDate(node.value)
+}
+
+function sidError(statements: ObjectNode[]) {
+  const node = repeatedSid(statements)
+  return node && refusal('Statement IDs (SID) in a single policy must be unique.', node)
+}
+
+/** Empty ones may repeat. */
+export function repeatedSid(statements: ObjectNode[]): StringNode | undefined {
+  const seen = new Set([''])
+  return firstOf(statements, (statement) => {
+    const sid = child(statement, 'Sid')
+    if (sid?.type !== 'string' || sid.value === '') return undefined
+    if (seen.has(sid.value)) return sid
+    seen.add(sid.value)
+    return undefined
+  })
+}
+
+function actionsError(statements: ObjectNode[]) {
+  const node = statements.find((statement) => actionsOf(statement).length === 0)
+  return node && refusal('Policy statement must contain actions.', node)
+}
+
+function resourceErrors(statements: ObjectNode[]) {
+  return firstOf(statements.flatMap(resourcesOf), (node) => {
+    const message = resourceError(node.value)
+    return message === undefined ? undefined : refusal(message, node)
+  })
+}
+
+function actionError(statements: ObjectNode[]) {
+  return firstOf(statements.flatMap(actionsOf), (node) => {
+    const message = actionFormatError(node.value)
+    return message === undefined ? undefined : refusal(message, node)
+  })
+}
+
+function actionFormatError(action: string) {
+  if (action === '*') return undefined
+  const [vendor = '', name, ...more] = action.split(':')
+  if (name === undefined)
+    return 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
+  if (more.length > 0) return 'Actions/Condition can contain only one colon.'
+  return /^[a-zA-Z0-9.*?-]+$/.test(vendor) ? undefined : `Vendor ${vendor} is not valid`
+}
+
+function lastErrors(statements: ObjectNode[]) {
+  const bare = statements.find((statement) => resourcesOf(statement).length === 0)
+  if (bare) return refusal('Policy statement must contain resources.', bare)
+  const principal = firstOf(statements, (statement) =>
+    firstMember(statement, ['Principal', 'NotPrincipal'])
+  )
+  return (
+    principal && refusal('Policy document should not specify a principal.', principal.key)
+  )
+}
