@@ -1,0 +1,249 @@
+/**
+ * From a scenario to a world. Whatever IAM would refuse is refused here, with its place.
+ */
+import { policyArn, roleArn, userArn } from '~/engine/arn'
+import { toBase64 } from '~/engine/base64'
+import { isServiceError } from '~/engine/errors'
+import { newId } from '~/engine/ids'
+import type { Account, PolicyHolder, Tag, World } from '~/engine/model'
+import { acceptIdentityPolicy } from '~/engine/operations/text'
+import { keepTrustPolicy } from '~/engine/operations/trust'
+import { rejectResourcePolicy } from '~/engine/policy/accept'
+import { newWorld } from '~/engine/world'
+import { fillAccount } from './fill'
+import {
+  printPath,
+  type Scenario,
+  type ScenarioAccount,
+  ScenarioError,
+  type ScenarioRole,
+  type ScenarioUser,
+} from './schema'
+
+export const SCENARIO_TIME = '2026-01-15T09:00:00.000Z'
+
+type Path = (string | number)[]
+
+/** Runs a check of the engine and says where in the scenario it failed. */
+function at<T>(path: Path, check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    if (isServiceError(error)) throw new ScenarioError(printPath(path), error.message)
+    throw error
+  }
+}
+
+const toTags = (tags: Record<string, string> = {}): Tag[] =>
+  Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+
+/** A bare name is the account's own policy, or else AWS's. */
+function toPolicyArn(account: Account, name: string) {
+  if (name.startsWith('arn:')) return name
+  const own = Object.entries(account.policies).find(([, policy]) => policy.name === name)
+  return own ? own[0] : `arn:aws:iam::aws:policy/${name}`
+}
+
+type Builder = { world: World; account: Account; time: string; path: Path }
+
+type GivenHolder = Pick<ScenarioUser, 'name' | 'path' | 'attached' | 'inline'>
+
+function toHolder(
+  { account, time, path }: Builder,
+  given: GivenHolder,
+  id: string
+): PolicyHolder {
+  const inline: Record<string, string> = {}
+  for (const [name, document] of Object.entries(given.inline ?? {})) {
+    const text = JSON.stringify(document, null, 4)
+    at([...path, 'inline', name], () => acceptIdentityPolicy(text))
+    inline[name] = text
+  }
+  return {
+    name: given.name,
+    path: given.path ?? '/',
+    id,
+    created: time,
+    inline,
+    attached: (given.attached ?? []).map((name) => toPolicyArn(account, name)),
+  }
+}
+
+function addPolicies({ world, account, time, path }: Builder, given: ScenarioAccount) {
+  for (const [index, policy] of (given.policies ?? []).entries()) {
+    const text = JSON.stringify(policy.document, null, 4)
+    at([...path, 'policies', index, 'document'], () => acceptIdentityPolicy(text))
+    const folder = policy.path ?? '/'
+    account.policies[policyArn(account.id, folder, policy.name)] = {
+      name: policy.name,
+      path: folder,
+      id: newId(world, 'ANPA', account.id),
+      created: time,
+      updated: time,
+      ...(policy.description ? { description: policy.description } : {}),
+      tags: [],
+      defaultVersion: 'v1',
+      versions: { v1: { document: text, created: time } },
+      lastVersion: 1,
+    }
+  }
+}
+
+function addUser(builder: Builder, given: ScenarioUser) {
+  const { world, account, time, path } = builder
+  const missing = (given.groups ?? []).find((name) => !account.groups[name])
+  if (missing)
+    throw new ScenarioError(printPath([...path, 'groups']), `no group is named ${missing}`)
+  const holder = toHolder(builder, given, newId(world, 'AIDA', account.id))
+  account.users[given.name] = {
+    ...holder,
+    groups: given.groups ?? [],
+    tags: toTags(given.tags),
+    accessKeys: [],
+    mfaDevices: [],
+    ...(given.boundary ? { boundary: toPolicyArn(account, given.boundary) } : {}),
+    ...(given.password
+      ? { loginProfile: { password: given.password, created: time, resetRequired: false } }
+      : {}),
+  }
+  world.principals[holder.id] = userArn(account.id, holder.path, holder.name)
+}
+
+function addRole(builder: Builder, given: ScenarioRole) {
+  const { world, account } = builder
+  const holder = toHolder(builder, given, newId(world, 'AROA', account.id))
+  account.roles[given.name] = {
+    ...holder,
+    // filled in once every principal is there to be named
+    trustPolicy: '',
+    ...(given.description ? { description: given.description } : {}),
+    maxSessionDuration: given.maxSessionDuration ?? 3600,
+    tags: toTags(given.tags),
+    ...(given.boundary ? { boundary: toPolicyArn(account, given.boundary) } : {}),
+  }
+  world.principals[holder.id] = roleArn(account.id, holder.path, holder.name)
+}
+
+function addBuckets({ account, time, path }: Builder, given: ScenarioAccount) {
+  for (const [index, bucket] of (given.buckets ?? []).entries()) {
+    const policy = bucket.policy && JSON.stringify(bucket.policy, null, 4)
+    const problem = policy && rejectResourcePolicy(policy)
+    if (problem)
+      throw new ScenarioError(printPath([...path, 'buckets', index, 'policy']), problem)
+    const objects = Object.entries(bucket.objects ?? {}).map(([key, text]) => {
+      const bytes = new TextEncoder().encode(text)
+      const object = {
+        body: toBase64(bytes),
+        size: bytes.length,
+        contentType: 'text/plain',
+        modified: time,
+        etag: `"${newEtag(key, text)}"`,
+      }
+      return [key, object] as const
+    })
+    account.buckets[bucket.name] = {
+      name: bucket.name,
+      region: bucket.region ?? 'us-east-1',
+      created: time,
+      ...(policy ? { policy } : {}),
+      tags: [],
+      objects: Object.fromEntries(objects),
+    }
+  }
+}
+
+const newEtag = (key: string, text: string) =>
+  (key.length * 65_537 + text.length).toString(16).padStart(32, '0')
+
+function addProviders({ account, time }: Builder, given: ScenarioAccount) {
+  for (const { name, metadata = '' } of given.samlProviders ?? []) {
+    const arn = `arn:aws:iam::${account.id}:saml-provider/${name}`
+    account.samlProviders[arn] = { name, created: time, metadata }
+  }
+  for (const { url, clientIds = [] } of given.oidcProviders ?? []) {
+    const arn = `arn:aws:iam::${account.id}:oidc-provider/${url}`
+    account.oidcProviders[arn] = { url, created: time, clientIds, thumbprints: [] }
+  }
+}
+
+function addAccount(builder: Builder, given: ScenarioAccount) {
+  const { world, account, time, path } = builder
+  addPolicies(builder, given)
+  addProviders(builder, given)
+  for (const [index, group] of (given.groups ?? []).entries()) {
+    const inGroup = { ...builder, path: [...path, 'groups', index] }
+    account.groups[group.name] = toHolder(inGroup, group, newId(world, 'AGPA', account.id))
+  }
+  for (const [index, user] of (given.users ?? []).entries()) {
+    addUser({ ...builder, path: [...path, 'users', index] }, user)
+  }
+  for (const [index, role] of (given.roles ?? []).entries()) {
+    addRole({ ...builder, path: [...path, 'roles', index] }, role)
+  }
+  addBuckets(builder, given)
+  if (given.fill) fillAccount(world, account, given.fill, time)
+}
+
+/** Trust policies come last: they name principals of any account. */
+function addTrust({ world, account, path }: Builder, given: ScenarioAccount) {
+  for (const [index, { name, trust }] of (given.roles ?? []).entries()) {
+    const role = account.roles[name]
+    const text = JSON.stringify(trust)
+    at([...path, 'roles', index, 'trust'], () => {
+      if (role) role.trustPolicy = keepTrustPolicy(world, account, text)
+    })
+  }
+}
+
+function addOrganization(world: World, given: NonNullable<Scenario['organization']>) {
+  const { id, managementAccount, accounts, scps = {}, rcps = {} } = given
+  type Given = NonNullable<typeof given.scps>
+  const toPolicies = (
+    kind: 'service_control_policy' | 'resource_control_policy',
+    by: Given
+  ) =>
+    Object.fromEntries(
+      Object.entries(by).map(([target, policies]) => [
+        target,
+        policies.map(({ name, document }) => ({
+          name,
+          arn: `arn:aws:organizations::${managementAccount}:policy/${id}/${kind}/p-${name.toLowerCase()}`,
+          document: JSON.stringify(document),
+        })),
+      ])
+    )
+  world.organization = {
+    id,
+    managementAccount,
+    accounts: Object.fromEntries(
+      Object.entries(accounts).map(([account, path]) => [account, { path }])
+    ),
+    scps: toPolicies('service_control_policy', scps),
+    rcps: toPolicies('resource_control_policy', rcps),
+  }
+}
+
+/** The world at the start of a scenario that extends no other. */
+export function buildWorld(scenario: Scenario, seed = 1): World {
+  const given = scenario.accounts ?? []
+  const time = scenario.time ?? SCENARIO_TIME
+  const seeds = given.map(({ id, name, alias, email, password }) => ({
+    id,
+    ...(name ? { name } : {}),
+    ...(alias ? { alias } : {}),
+    ...(email ? { email } : {}),
+    ...(password ? { rootPassword: password } : {}),
+  }))
+  const world = newWorld(seeds.length > 0 ? seeds : undefined, seed)
+  Object.assign(world.rules, scenario.rules)
+  const builders = given.flatMap((account, index): [Builder, ScenarioAccount][] => {
+    const built = world.accounts[account.id]
+    return built
+      ? [[{ world, account: built, time, path: ['accounts', index] }, account]]
+      : []
+  })
+  for (const [builder, account] of builders) addAccount(builder, account)
+  for (const [builder, account] of builders) addTrust(builder, account)
+  if (scenario.organization) addOrganization(world, scenario.organization)
+  return world
+}

@@ -1,0 +1,164 @@
+/**
+ * A scenario as an author writes it: who and what is there, in as few words as can be. Dates,
+ * ids and everything else of the world follow from it.
+ */
+import * as v from 'valibot'
+
+const name = v.pipe(v.string(), v.minLength(1))
+const accountId = v.pipe(v.string(), v.regex(/^\d{12}$/, 'an account ID is 12 digits'))
+
+/** A policy as JSON; IAM's own checks say whether it can be used. */
+const document = v.looseObject({ Statement: v.unknown() })
+const documents = v.record(name, document)
+const tags = v.record(v.string(), v.string())
+
+/** Names of AWS managed policies or of the account's own, or ARNs. */
+const attached = v.array(name)
+
+const holder = {
+  name,
+  path: v.optional(v.string()),
+  attached: v.optional(attached),
+  inline: v.optional(documents),
+}
+
+const user = v.strictObject({
+  ...holder,
+  password: v.optional(v.string()),
+  groups: v.optional(v.array(name)),
+  boundary: v.optional(name),
+  tags: v.optional(tags),
+})
+
+const role = v.strictObject({
+  ...holder,
+  trust: document,
+  description: v.optional(v.string()),
+  maxSessionDuration: v.optional(v.pipe(v.number(), v.minValue(3600), v.maxValue(43_200))),
+  boundary: v.optional(name),
+  tags: v.optional(tags),
+})
+
+const bucket = v.strictObject({
+  name,
+  region: v.optional(v.string()),
+  policy: v.optional(document),
+  /** Texts by key. */
+  objects: v.optional(v.record(name, v.string())),
+})
+
+const managedPolicy = v.strictObject({
+  name,
+  path: v.optional(v.string()),
+  description: v.optional(v.string()),
+  document,
+})
+
+const account = v.strictObject({
+  id: accountId,
+  name: v.optional(name),
+  alias: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/))
+  ),
+  email: v.optional(v.pipe(v.string(), v.email())),
+  /** The root user's. */
+  password: v.optional(v.string()),
+  policies: v.optional(v.array(managedPolicy)),
+  groups: v.optional(v.array(v.strictObject(holder))),
+  users: v.optional(v.array(user)),
+  roles: v.optional(v.array(role)),
+  buckets: v.optional(v.array(bucket)),
+  samlProviders: v.optional(
+    v.array(v.strictObject({ name, metadata: v.optional(v.string()) }))
+  ),
+  oidcProviders: v.optional(
+    v.array(v.strictObject({ url: name, clientIds: v.optional(v.array(name)) }))
+  ),
+  /** So many more of each, with plain names. */
+  fill: v.optional(
+    v.partial(
+      v.strictObject({
+        users: v.number(),
+        groups: v.number(),
+        roles: v.number(),
+        policies: v.number(),
+        buckets: v.number(),
+      })
+    )
+  ),
+})
+
+const organizationPolicy = v.strictObject({ name, document })
+
+const organization = v.strictObject({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^o-[a-z0-9]{10,32}$/, 'an organization ID looks like o-a1b2c3d4e5')
+  ),
+  managementAccount: accountId,
+  /** The units above each account, from the top. */
+  accounts: v.record(accountId, v.array(name)),
+  /** By `root`, unit or account ID. */
+  scps: v.optional(v.record(name, v.array(organizationPolicy))),
+  rcps: v.optional(v.record(name, v.array(organizationPolicy))),
+})
+
+const person = v.strictObject({
+  /** `user/Stuart`, or `root`. */
+  principal: v.pipe(
+    v.string(),
+    v.regex(/^(?:root|user\/.+)$/, 'a person is root or user/NAME')
+  ),
+  /** The first account where it is left out. */
+  account: v.optional(accountId),
+  story: v.string(),
+})
+
+export const scenario = v.strictObject({
+  schema: v.literal('understudy.scenario/v1'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id is lower-case words with hyphens')),
+  name,
+  story: v.string(),
+  /** Another scenario, which this one changes: lists are matched by name, the rest replaced. */
+  extends: v.optional(v.string()),
+  /** When the story begins, and the date of everything in it. */
+  time: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  rules: v.optional(v.partial(v.strictObject({ namedPrincipalSuffices: v.boolean() }))),
+  accounts: v.optional(v.array(account)),
+  organization: v.optional(organization),
+  people: v.optional(v.array(person)),
+})
+
+export type Scenario = v.InferOutput<typeof scenario>
+export type ScenarioAccount = v.InferOutput<typeof account>
+export type ScenarioUser = v.InferOutput<typeof user>
+export type ScenarioRole = v.InferOutput<typeof role>
+export type Person = v.InferOutput<typeof person>
+
+/** What is wrong with a scenario, and where: `accounts[0].users[2].name`. */
+export class ScenarioError extends Error {
+  readonly path: string
+  constructor(path: string, reason: string) {
+    super(path ? `${path}: ${reason}` : reason)
+    this.name = 'ScenarioError'
+    this.path = path
+  }
+}
+
+/** `['accounts', 0, 'users']` as `accounts[0].users`. */
+export const printPath = (keys: (string | number)[]) =>
+  keys.reduce<string>(
+    (path, key) =>
+      typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key,
+    ''
+  )
+
+export function parseScenario(value: unknown): Scenario {
+  const result = v.safeParse(scenario, value)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const keys = (issue.path ?? []).map(({ key }) =>
+    typeof key === 'number' ? key : String(key)
+  )
+  throw new ScenarioError(printPath(keys), issue.message)
+}
