@@ -1,0 +1,189 @@
+/** One query helper, one mutation helper, and one place where errors are sorted. */
+import type { UseMutationOptions } from '@tanstack/react-query'
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useMutation,
+} from '@tanstack/react-query'
+
+import type { AwsClient, IamOperations, OperationsOf, Service } from '~/engine/api'
+import { isServiceError } from '~/engine/errors'
+import { addProbe, track } from '~/lib/idle'
+import { activeCredentials, callerKey, useIdentityStore } from '~/stores/identity'
+import type { Identity } from '~/stores/identity'
+
+import { cloud, onWrite } from './cloud'
+import { sessionEnded } from './session-ended'
+
+/** The active identity as the data layer knows it. `key` stands first in every query key. */
+export type Caller = { key: string; client: () => AwsClient }
+
+/** For loaders; components use `useCaller`, which follows a switch of role. */
+export const currentCaller = (): Caller => toCaller(useIdentityStore.getState())
+
+export const useCaller = (): Caller => toCaller(useIdentityStore())
+
+function toCaller(identity: Identity): Caller {
+  const credentials = activeCredentials(identity)
+  return {
+    key: callerKey(identity),
+    client: () => {
+      if (!credentials) throw new Error('nobody is signed in')
+      return cloud().client(credentials)
+    },
+  }
+}
+
+const endsSession = (error: unknown) =>
+  isServiceError(error) && ['ExpiredToken', 'InvalidClientTokenId'].includes(error.code)
+
+const onError = (error: unknown) => {
+  if (endsSession(error)) sessionEnded()
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      // the engine answers the same question in the same way, with or without a network
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      // a page's loader and its components ask within a moment of each other
+      staleTime: 1000,
+      // what the API refuses is shown in place; anything else is a bug
+      throwOnError: (error) => !isServiceError(error),
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+addProbe(() => queryClient.isFetching() + queryClient.isMutating())
+
+/** A policy can change the answer to any question, so every write spoils every answer. */
+export const refreshEverything = () => queryClient.invalidateQueries()
+
+onWrite(() => void refreshEverything())
+
+type InputOf<
+  S extends Service,
+  N extends keyof OperationsOf[S],
+> = OperationsOf[S][N] extends {
+  input: infer Input
+}
+  ? Input
+  : never
+
+type OutputOf<
+  S extends Service,
+  N extends keyof OperationsOf[S],
+> = OperationsOf[S][N] extends {
+  output: infer Output
+}
+  ? Output
+  : never
+
+export type Call<S extends Service, N extends keyof OperationsOf[S]> = (
+  input: InputOf<S, N>
+) => Promise<OutputOf<S, N>>
+
+function method<S extends Service, N extends keyof OperationsOf[S] & string>(
+  client: AwsClient,
+  service: S,
+  operation: N
+): Call<S, N> {
+  const name = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`
+  // the client's methods are made from the same table of operations, see `Methods` in api.ts
+  const methods = client[service] as unknown as Record<string, Call<S, N>>
+  const found = methods[name]
+  if (!found) throw new Error(`the client has no ${service}.${name}`)
+  return found
+}
+
+/** Query options for one API operation. */
+export const q = <S extends Service, N extends keyof OperationsOf[S] & string>(
+  caller: Caller,
+  service: S,
+  operation: N,
+  input: InputOf<S, N>
+) =>
+  queryOptions({
+    queryKey: [caller.key, service, operation, input] as const,
+    queryFn: () => track(method(caller.client(), service, operation)(input)),
+  })
+
+type Paged = { IsTruncated?: boolean | undefined; Marker?: string | undefined }
+
+type PagedOperation = {
+  [N in keyof IamOperations]: IamOperations[N]['output'] extends Paged
+    ? 'IsTruncated' extends keyof IamOperations[N]['output']
+      ? N
+      : never
+    : never
+}[keyof IamOperations]
+
+/** Query options for all pages of an IAM list. */
+export const qAll = <N extends PagedOperation, Item>(
+  caller: Caller,
+  operation: N,
+  input: InputOf<'iam', N>,
+  items: (page: OutputOf<'iam', N>) => Item[] | undefined
+) =>
+  queryOptions({
+    queryKey: [caller.key, 'iam', operation, input, 'all pages'] as const,
+    queryFn: () => track(allPages(caller, operation, input, items)),
+  })
+
+async function allPages<N extends PagedOperation, Item>(
+  caller: Caller,
+  operation: N,
+  input: InputOf<'iam', N>,
+  items: (page: OutputOf<'iam', N>) => Item[] | undefined
+) {
+  const list = method(caller.client(), 'iam', operation)
+  const found: Item[] = []
+  for (let Marker: string | undefined; ;) {
+    const page = await list(Object.assign({}, input, Marker && { Marker }))
+    found.push(...(items(page) ?? []))
+    // `PagedOperation` holds no other operations, which the compiler cannot see through
+    const paged = page as Paged
+    if (!paged.IsTruncated) return found
+    Marker = paged.Marker
+  }
+}
+
+type MutationExtras<Output, Input> = Pick<
+  UseMutationOptions<Output, Error, Input>,
+  'onSuccess' | 'onError' | 'onSettled'
+>
+
+/**
+ * A write, or several in a row, as the active identity. The form that began it shows its error;
+ * a success leaves all answers to be asked again.
+ */
+export function useApiMutation<Input = void, Output = unknown>(
+  run: (client: AwsClient, input: Input) => Promise<Output>,
+  extras: MutationExtras<Output, Input> = {}
+) {
+  const caller = useCaller()
+  return useMutation<Output, Error, Input>({
+    ...extras,
+    mutationFn: (input) => track(run(caller.client(), input)),
+  })
+}
+
+/** Start asking before the page is drawn; a refusal is for the panel that needs the answer. */
+export const prefetch = (options: { queryKey: readonly unknown[] }) =>
+  void queryClient.prefetchQuery(options)
+
+/** For a page's main query: what is not there is the error boundary's business. */
+export const orNotFound = {
+  throwOnError: (error: Error) => !isServiceError(error) || isNotFound(error),
+}
+
+export const isNotFound = (error: unknown) =>
+  isServiceError(error) &&
+  ['NoSuchEntity', 'NoSuchBucket', 'NoSuchKey'].includes(error.code)

@@ -1,0 +1,26 @@
+import { flash, dismissFlash } from '~/stores/flash'
+import { signedOut, switchedBack, useIdentityStore } from '~/stores/identity'
+
+const id = 'session-ended'
+
+/** A role session that ended leaves the sign-in behind it; a sign-in that ended leaves nothing. */
+export function sessionEnded() {
+  const { role, signIn } = useIdentityStore.getState()
+  if (!signIn) return
+  const leave = role ? switchedBack : signedOut
+  flash({
+    id,
+    type: 'warning',
+    header: 'Your session has expired',
+    content: role
+      ? `The session of ${role.displayName} has ended. Switch back to go on as ${signIn.name}.`
+      : 'Sign in again to go on.',
+    action: {
+      label: role ? 'Switch back' : 'Sign in',
+      run: () => {
+        dismissFlash(id)
+        leave()
+      },
+    },
+  })
+}

@@ -1,0 +1,102 @@
+/** From an address to a running console. */
+import { type Cloud, createCloud, DEFAULT_TIME, type Journal, type World } from '~/engine'
+import { clock } from '~/lib/clock'
+import { download } from '~/lib/download'
+import { keep } from '~/lib/kept'
+import { buildWorld } from '~/scenarios/build'
+import type { Scenario } from '~/scenarios/schema'
+import { flash } from '~/stores/flash'
+import { useIdentityStore } from '~/stores/identity'
+import { usePreferencesStore } from '~/stores/preferences'
+import { setCloud } from './cloud'
+import { signOut } from './identity'
+import { installHook } from './hook'
+import { takeUp } from './take-up'
+import {
+  currentScenario,
+  DEFAULT_SCENARIO,
+  fetchCompleteScenario,
+  setScenario,
+} from './scenarios'
+import { isOnItsOwn, readStartParameters, type StartParameters } from './start-parameters'
+import {
+  DamagedWorldError,
+  openDatabase,
+  readWorld,
+  setAside,
+  writeSnapshot,
+} from './world-database'
+import { createWorldStore, type WorldStore } from './world-store'
+
+let worldStore: WorldStore | undefined
+
+const newCloud = (world: World, journal?: Journal): Cloud =>
+  createCloud({ world, clock, ...(journal ? { journal } : {}) })
+
+const worldOf = (scenario: Scenario, rng?: number) => buildWorld(scenario, rng)
+
+/** A tab on its own: its world lives as long as the page does. */
+async function startAlone(parameters: StartParameters) {
+  const scenario = await fetchCompleteScenario(parameters.scenario ?? DEFAULT_SCENARIO)
+  setScenario(scenario)
+  if (parameters.time !== 'real')
+    clock.set(parameters.time ?? scenario.time ?? DEFAULT_TIME)
+  setCloud(newCloud(worldOf(scenario, parameters.rng)))
+}
+
+/** The world of this browser, shared by its tabs. */
+async function startShared(parameters: StartParameters) {
+  const db = await openDatabase()
+  const stored = await readWorld(db).catch(async (error: unknown) => {
+    if (!(error instanceof DamagedWorldError)) throw error
+    offerDamaged(await setAside(db))
+    return undefined
+  })
+  const wanted = parameters.scenario ?? stored?.meta.scenario ?? DEFAULT_SCENARIO
+  const scenario = await fetchCompleteScenario(wanted)
+  const meta = { scenario: wanted }
+  const isSame = stored && stored.meta.scenario === wanted
+  const world = isSame ? stored.world : worldOf(scenario, parameters.rng)
+  const upTo = stored?.upTo ?? 0
+  if (!isSame) await writeSnapshot(db, world, meta, upTo)
+  setScenario(scenario)
+  if (parameters.time && parameters.time !== 'real') clock.set(parameters.time)
+  worldStore = createWorldStore(db, { upTo, meta })
+  const cloud = newCloud(world, worldStore.journal)
+  worldStore.attach(cloud)
+  setCloud(cloud)
+  keep([useIdentityStore, usePreferencesStore])
+}
+
+function offerDamaged(found: unknown) {
+  const file = new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' })
+  flash({
+    type: 'warning',
+    sticky: true,
+    header: 'The stored world could not be read',
+    content: 'It has been set aside, and the scenario has started afresh.',
+    action: {
+      label: 'Download it',
+      run: () => download(file, 'understudy-damaged-world.json'),
+    },
+  })
+}
+
+export async function start() {
+  const parameters = readStartParameters(window.location.search)
+  const alone = isOnItsOwn(parameters)
+  await (alone ? startAlone(parameters) : startShared(parameters))
+  if (parameters.as) await takeUp(parameters.as, parameters.via)
+  installHook({ reset: resetScenario })
+}
+
+/** Back to the first day of this scenario, or of another one. Everybody is signed out. */
+export async function resetScenario(id?: string) {
+  const scenario = id ? await fetchCompleteScenario(id) : currentScenario()
+  if (!scenario) return
+  const world = worldOf(scenario)
+  signOut()
+  setScenario(scenario)
+  if (worldStore) return worldStore.replace(world, { scenario: scenario.id })
+  setCloud(newCloud(world))
+}

@@ -1,0 +1,77 @@
+/** Every address of the app is made here, and `path-builder.spec.ts` pins them all. */
+
+type Query = Record<string, string | undefined>
+
+const withQuery = (path: string, query: Query = {}) => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`]
+  )
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}
+
+const segment = encodeURIComponent
+
+export type SwitchRoleForm = {
+  account?: string
+  roleName?: string
+  displayName?: string
+  color?: string
+}
+
+const role = (roleName: string) => `/iam/roles/${segment(roleName)}`
+const user = (userName: string) => `/iam/users/${segment(userName)}`
+const group = (groupName: string) => `/iam/groups/${segment(groupName)}`
+
+export const pb = {
+  consoleHome: () => '/console/home',
+  signIn: (query?: { next?: string; account?: string }) => withQuery('/sign-in', query),
+  switchRole: (form?: SwitchRoleForm) => withQuery('/switch-role', form),
+
+  iam: () => '/iam/home',
+  roles: () => '/iam/roles',
+  roleCreate: (query?: Query) => withQuery('/iam/roles/create', query),
+  role: (roleName: string, section?: string) => withQuery(role(roleName), { section }),
+  roleTrustPolicyEdit: (roleName: string) => `${role(roleName)}/edit-trust-policy`,
+  roleAttachPolicies: (roleName: string) => `${role(roleName)}/attach-policies`,
+  roleCreatePolicy: (roleName: string) => `${role(roleName)}/create-policy`,
+
+  users: () => '/iam/users',
+  user: (userName: string, section?: string) => withQuery(user(userName), { section }),
+  userAddPermissions: (userName: string) => `${user(userName)}/add-permissions`,
+  userCreatePolicy: (userName: string) => `${user(userName)}/create-policy`,
+
+  groups: () => '/iam/groups',
+  group: (groupName: string, section?: string) => withQuery(group(groupName), { section }),
+
+  policies: () => '/iam/policies',
+  policy: (policyArn: string, section?: string) =>
+    withQuery(`/iam/policies/${segment(policyArn)}`, { section }),
+
+  identityProviders: () => '/iam/identity-providers',
+  accountSettings: () => '/iam/account-settings',
+  rootAccess: () => '/iam/root-access-management',
+  delegationRequests: () => '/iam/delegation-requests',
+  accessAnalyzer: () => '/iam/access-analyzer',
+  resourceAnalysis: () => '/iam/access-analyzer/resource-analysis',
+  unusedAccess: () => '/iam/access-analyzer/unused-access',
+  analyzerSettings: () => '/iam/access-analyzer/settings',
+  credentialReport: () => '/iam/credential-report',
+  organizationActivity: () => '/iam/organization-activity',
+  serviceControlPolicies: () => '/iam/service-control-policies',
+  resourceControlPolicies: () => '/iam/resource-control-policies',
+  securityCredentials: () => '/iam/security-credentials',
+
+  buckets: () => '/s3/buckets',
+  bucket: (bucket: string, query?: { tab?: string; prefix?: string }) =>
+    withQuery(`/s3/buckets/${segment(bucket)}`, query),
+  bucketCreate: () => '/s3/bucket/create',
+  bucketDelete: (bucket: string) => `/s3/bucket/${segment(bucket)}/delete`,
+  upload: (bucket: string, prefix?: string) =>
+    withQuery(`/s3/upload/${segment(bucket)}`, { prefix }),
+
+  events: () => '/cloudtrail/events',
+
+  /** A page of a service that has none here. */
+  notBuilt: (service: string, page: string) =>
+    `/not-built/${segment(service)}/${segment(page)}`,
+} as const

@@ -1,0 +1,25 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import { clearFlashes, dismissFlash, flash, useFlashStore } from './flash'
+
+const messages = () => useFlashStore.getState().messages
+
+beforeEach(clearFlashes)
+
+test('the newest message is on top', () => {
+  flash({ type: 'info', content: 'first' })
+  flash({ type: 'info', content: 'second' })
+  expect(messages().map(({ content }) => content)).toEqual(['second', 'first'])
+})
+
+test('a message with a known id takes its place', () => {
+  const id = flash({ type: 'in-progress', content: 'Deleting' })
+  flash({ type: 'info', content: 'above' })
+  flash({ id, type: 'success', content: 'Deleted' })
+  expect(messages().map(({ content }) => content)).toEqual(['above', 'Deleted'])
+})
+
+test('a dismissed message is gone', () => {
+  dismissFlash(flash({ type: 'error', content: 'Failed' }))
+  expect(messages()).toEqual([])
+})
