@@ -59,7 +59,9 @@ describe('a bad scenario', () => {
   })
 
   it('is refused when there is none of that name', async () => {
-    await expect(loadScenario('nope', read)).rejects.toThrow('there is no scenario named nope')
+    await expect(loadScenario('nope', read)).rejects.toThrow(
+      'there is no scenario named nope'
+    )
   })
 
   it('is refused when scenarios extend each other in a circle', async () => {

@@ -1,0 +1,18 @@
+import { I18nProvider } from '@cloudscape-design/components/i18n'
+import messages from '@cloudscape-design/components/i18n/messages/all.en'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from 'react-router/dom'
+
+import { queryClient } from '~/data/client'
+
+import type { createRouter } from './routes'
+
+type Props = { router: ReturnType<typeof createRouter> }
+
+export const App = ({ router }: Props) => (
+  <I18nProvider locale="en" messages={[messages]}>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </I18nProvider>
+)

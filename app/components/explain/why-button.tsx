@@ -1,0 +1,40 @@
+import Button from '@cloudscape-design/components/button'
+import Modal from '@cloudscape-design/components/modal'
+import Spinner from '@cloudscape-design/components/spinner'
+import { lazy, Suspense, useState } from 'react'
+
+import type { Decision } from '~/engine/evaluate/decision'
+
+const DecisionPanel = lazy(async () => {
+  const { DecisionPanel: panel } = await import('./decision-panel')
+  return { default: panel }
+})
+
+/** Opens the decision behind a refusal. There is nothing to open where none was made. */
+export function WhyButton({ decision }: { decision: Decision | undefined }) {
+  const [open, setOpen] = useState(false)
+  if (!decision) return null
+  return (
+    <>
+      <Button
+        ariaLabel={`Why? Explain ${decision.request.action}`}
+        onClick={() => setOpen(true)}
+      >
+        Why?
+      </Button>
+      {open && (
+        <Modal
+          visible
+          size="large"
+          header="Why?"
+          closeAriaLabel="Close"
+          onDismiss={() => setOpen(false)}
+        >
+          <Suspense fallback={<Spinner />}>
+            <DecisionPanel decision={decision} />
+          </Suspense>
+        </Modal>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+
+import { FormError } from './form-error'
+
+type Props = {
+  header: string
+  /** Has to be typed before the button works. */
+  confirmText?: string
+  /** The label of the field for it. */
+  label?: ReactNode
+  submitLabel?: string
+  onDismiss: () => void
+  onDelete: () => void
+  busy?: boolean
+  error?: Error | null
+  errorHeader?: string
+  children: ReactNode
+}
+
+/** Asks before something is gone for good. Render it only while it is asked. */
+export function DeleteModal(props: Props) {
+  const {
+    header,
+    confirmText,
+    submitLabel = 'Delete',
+    onDismiss,
+    onDelete,
+    children,
+  } = props
+  const { label = `To confirm deletion, enter ${confirmText} in the text input field.` } =
+    props
+  const { busy = false, error, errorHeader } = props
+  const [typed, setTyped] = useState('')
+  const agreed = confirmText === undefined || typed === confirmText
+  const submit = () => {
+    if (agreed && !busy) onDelete()
+  }
+  return (
+    <Modal
+      visible
+      header={header}
+      closeAriaLabel="Close"
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDismiss}>
+              Cancel
+            </Button>
+            <Button variant="primary" disabled={!agreed} loading={busy} onClick={submit}>
+              {submitLabel}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {children}
+        {confirmText !== undefined && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit()
+            }}
+          >
+            <FormField label={label}>
+              <Input
+                value={typed}
+                placeholder={confirmText}
+                autoComplete={false}
+                onChange={({ detail }) => setTyped(detail.value)}
+              />
+            </FormField>
+          </form>
+        )}
+        <FormError error={error} {...(errorHeader ? { header: errorHeader } : {})} />
+      </SpaceBetween>
+    </Modal>
+  )
+}

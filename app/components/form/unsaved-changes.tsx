@@ -1,0 +1,41 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useBeforeUnload, useBlocker } from 'react-router'
+
+/** Asks before a page with unsaved work is left, also by closing the tab. */
+export function UnsavedChanges({ when }: { when: boolean }) {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      when && currentLocation.pathname !== nextLocation.pathname
+  )
+  useBeforeUnload((event) => {
+    if (when) event.preventDefault()
+  })
+  if (blocker.state !== 'blocked') return null
+  const stay = () => blocker.reset()
+  return (
+    <Modal
+      visible
+      header="Leave page"
+      closeAriaLabel="Close"
+      onDismiss={stay}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={stay}>
+              Cancel
+            </Button>
+            <Button variant="primary" onClick={() => blocker.proceed()}>
+              Leave
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      Are you sure that you want to leave the current page? The changes that you made
+      won&apos;t be saved.
+    </Modal>
+  )
+}

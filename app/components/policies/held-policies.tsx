@@ -1,0 +1,251 @@
+import Button from '@cloudscape-design/components/button'
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
+import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Spinner from '@cloudscape-design/components/spinner'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useFollow } from '~/components/app-link'
+import { DeleteModal } from '~/components/form/delete-modal'
+import { InfoLink } from '~/components/info-link'
+import { JsonView } from '~/components/policy-editor/json-view'
+import { QueryError } from '~/components/query-error'
+import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { Place } from '~/components/ui/place'
+import { useApiMutation, useCaller } from '~/data/client'
+import { decodeDocument } from '~/data/documents'
+import type { AwsClient } from '~/engine'
+import { formatCount } from '~/lib/text'
+import { flash } from '~/stores/flash'
+import { ExpandButton, PolicyNameCell } from './policy-name-cell'
+
+/** A policy on a user, group or role. Inline ones have no ARN. */
+export type HeldPolicy = {
+  name: string
+  arn?: string
+  type: string
+  /** `Directly`, `Inline`, `Group X`. */
+  via?: string
+}
+
+type ReadInline = (
+  client: AwsClient,
+  policyName: string
+) => Promise<{ PolicyDocument?: string | undefined }>
+
+type Props = {
+  policies: HeldPolicy[]
+  isPending: boolean
+  errors: Error[]
+  refetch: () => unknown
+  entity: 'user' | 'role' | 'group'
+  /** Whose policies they are. */
+  holder: string
+  /** Asks for the text of an inline policy. */
+  readInline: ReadInline
+  extraColumn: DataColumn<HeldPolicy>
+  attachHref: string
+  attachLabel: string
+  inlineHref?: string
+  remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
+}
+
+const types = [
+  'All types',
+  'Customer managed',
+  'Customer inline',
+  'AWS managed',
+  'AWS managed - job function',
+].map((label) => ({ label, value: label }))
+
+const keyOf = ({ arn, name, via }: HeldPolicy) => `${arn ?? name} ${via ?? ''}`
+
+/** The box at the top of a permissions tab. */
+export function HeldPolicies(props: Props) {
+  const { policies, isPending, errors, refetch, entity, holder, readInline, extraColumn } =
+    props
+  const [type, setType] = useState(types[0])
+  const [selected, setSelected] = useState<HeldPolicy[]>([])
+  const [removing, setRemoving] = useState(false)
+  const shown = policies.filter(
+    (policy) => type === types[0] || policy.type === type?.value
+  )
+  const columns: DataColumn<HeldPolicy>[] = [
+    {
+      id: 'name',
+      header: 'Policy name',
+      sortingField: 'name',
+      isRowHeader: true,
+      cell: ({ name, arn }) =>
+        arn ? (
+          <PolicyNameCell name={name} arn={arn} />
+        ) : (
+          <InlineNameCell name={name} holder={holder} readInline={readInline} />
+        ),
+    },
+    { id: 'type', header: 'Type', sortingField: 'type', cell: (policy) => policy.type },
+    extraColumn,
+  ]
+  return (
+    <SpaceBetween size="m">
+      {errors.map((error) => (
+        <QueryError key={error.message} error={error} what="policies" />
+      ))}
+      <DataTable
+        items={shown}
+        loading={isPending}
+        columns={columns}
+        trackBy={keyOf}
+        title="Permissions policies"
+        info={<InfoLink topic="iam.policies" about="policies" />}
+        description="You can attach up to 10 managed policies."
+        one="policy"
+        many="policies"
+        empty={{
+          title: 'No policies',
+          text: `No policies are attached to this ${entity}.`,
+        }}
+        onRefresh={refetch}
+        filtering={({ name }, text) => name.toLowerCase().includes(text.toLowerCase())}
+        filters={
+          <Select
+            selectedOption={type ?? null}
+            options={types}
+            ariaLabel="Filter by Type"
+            inlineLabelText="Filter by Type"
+            onChange={({ detail }) =>
+              setType(types.find(({ value }) => value === detail.selectedOption.value))
+            }
+          />
+        }
+        selection={{
+          type: 'multi',
+          selected,
+          onChange: setSelected,
+          nameOf: ({ name }) => name,
+        }}
+        actions={
+          <Actions
+            {...props}
+            canRemove={selected.length > 0}
+            onRemove={() => setRemoving(true)}
+          />
+        }
+      />
+      {removing && (
+        <RemovePolicies
+          {...props}
+          policies={selected}
+          onDone={() => {
+            setRemoving(false)
+            setSelected([])
+          }}
+          onDismiss={() => setRemoving(false)}
+        />
+      )}
+    </SpaceBetween>
+  )
+}
+
+type ActionsProps = Props & { canRemove: boolean; onRemove: () => void }
+
+function Actions({
+  attachHref,
+  attachLabel,
+  inlineHref,
+  canRemove,
+  onRemove,
+}: ActionsProps) {
+  const follow = useFollow()
+  return (
+    <>
+      <Button disabled={!canRemove} onClick={onRemove}>
+        Remove
+      </Button>
+      <Place id="iam.role.addPermissions">
+        <ButtonDropdown
+          items={[
+            { id: 'attach', text: attachLabel, href: attachHref },
+            ...(inlineHref
+              ? [{ id: 'inline', text: 'Create inline policy', href: inlineHref }]
+              : []),
+          ]}
+          onItemFollow={follow}
+        >
+          Add permissions
+        </ButtonDropdown>
+      </Place>
+    </>
+  )
+}
+
+type InlineProps = { name: string; holder: string; readInline: ReadInline }
+
+function InlineNameCell({ name, ...rest }: InlineProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <SpaceBetween size="xs">
+      <SpaceBetween direction="horizontal" size="xxs" alignItems="center">
+        <ExpandButton name={name} open={open} onToggle={() => setOpen(!open)} />
+        <span>{name}</span>
+      </SpaceBetween>
+      {open && <InlineDocument name={name} {...rest} />}
+    </SpaceBetween>
+  )
+}
+
+function InlineDocument({ name, holder, readInline }: InlineProps) {
+  const caller = useCaller()
+  const policy = useQuery({
+    queryKey: [caller.key, 'iam', 'inline policy', holder, name],
+    queryFn: () => readInline(caller.client(), name),
+  })
+  if (policy.error) return <QueryError error={policy.error} what="the policy" />
+  if (!policy.data) return <Spinner />
+  return (
+    <JsonView
+      text={decodeDocument(policy.data.PolicyDocument)}
+      ariaLabel={`Policy ${name}`}
+    />
+  )
+}
+
+type RemoveProps = Pick<Props, 'policies' | 'entity' | 'remove'> & {
+  onDone: () => void
+  onDismiss: () => void
+}
+
+function RemovePolicies({ policies, entity, remove, onDone, onDismiss }: RemoveProps) {
+  const removal = useApiMutation<void>(
+    async (client) => {
+      for (const policy of policies) await remove(client, policy)
+    },
+    {
+      onSuccess: () => {
+        flash({
+          type: 'success',
+          header: `${formatCount(policies.length, 'policy', 'policies')} removed`,
+        })
+        onDone()
+      },
+    }
+  )
+  const hasInline = policies.some(({ arn }) => arn === undefined)
+  return (
+    <DeleteModal
+      header={`Remove ${policies.length > 1 ? 'policies' : 'policy'} for ${entity}?`}
+      submitLabel={policies.length > 1 ? 'Remove policies' : 'Remove policy'}
+      onDismiss={onDismiss}
+      onDelete={() => removal.mutate()}
+      busy={removal.isPending}
+      error={removal.error}
+      errorHeader="Failed to remove the policy."
+    >
+      <span>
+        Remove {policies.length > 1 ? 'policies' : 'policy'}{' '}
+        <b>{policies.map(({ name }) => name).join(', ')}</b>?
+        {hasInline && ' An inline policy is deleted for good.'}
+      </span>
+    </DeleteModal>
+  )
+}

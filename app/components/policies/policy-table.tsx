@@ -1,0 +1,104 @@
+import type { Policy } from '@aws-sdk/client-iam'
+import Select from '@cloudscape-design/components/select'
+import type { ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import { QueryError } from '~/components/query-error'
+import {
+  type DataColumn,
+  DataTable,
+  type DataTableSelection,
+} from '~/components/table/data-table'
+import { policyDescription, policyType, usePolicies } from '~/data/policies'
+import { PolicyNameCell } from './policy-name-cell'
+
+const typeOptions = [
+  'All types',
+  'Customer managed',
+  'AWS managed',
+  'AWS managed - job function',
+].map((label) => ({ label, value: label }))
+
+export const nameColumn: DataColumn<Policy> = {
+  id: 'name',
+  header: 'Policy name',
+  sortingField: 'PolicyName',
+  cell: ({ PolicyName = '', Arn = '' }) => <PolicyNameCell name={PolicyName} arn={Arn} />,
+  isRowHeader: true,
+}
+
+export const typeColumn: DataColumn<Policy> = {
+  id: 'type',
+  header: 'Type',
+  sortingComparator: (a, b) =>
+    policyType(a.Arn ?? '').localeCompare(policyType(b.Arn ?? '')),
+  cell: ({ Arn = '' }) => policyType(Arn),
+}
+
+export const descriptionColumn: DataColumn<Policy> = {
+  id: 'description',
+  header: 'Description',
+  cell: (policy) => policyDescription(policy) || '-',
+}
+
+const columns = [nameColumn, typeColumn, descriptionColumn]
+
+type Props = {
+  title: string
+  description?: ReactNode
+  selection: Pick<DataTableSelection<Policy>, 'type' | 'selected' | 'onChange'>
+  /** Policies that cannot be chosen here, by ARN. */
+  without?: readonly string[]
+  columns?: readonly DataColumn<Policy>[]
+}
+
+/** Managed policies to choose from, searched by name and filtered by type. */
+export function PolicyTable({
+  title,
+  description,
+  selection,
+  without = [],
+  ...rest
+}: Props) {
+  const policies = usePolicies()
+  const [type, setType] = useState(typeOptions[0])
+  const shown = useMemo(
+    () =>
+      policies.data?.filter(
+        ({ Arn = '', IsAttachable }) =>
+          IsAttachable &&
+          !without.includes(Arn) &&
+          (type === typeOptions[0] || policyType(Arn) === type?.value)
+      ),
+    [policies.data, type, without]
+  )
+  return (
+    <DataTable
+      items={shown}
+      loading={policies.isPending}
+      error={policies.error && <QueryError error={policies.error} what="policies" />}
+      onRefresh={policies.refetch}
+      columns={rest.columns ?? columns}
+      trackBy={({ Arn = '' }) => Arn}
+      title={title}
+      description={description}
+      one="policy"
+      many="policies"
+      filterPlaceholder="Search"
+      filtering={({ PolicyName = '' }, text) =>
+        PolicyName.toLowerCase().includes(text.toLowerCase())
+      }
+      filters={
+        <Select
+          selectedOption={type ?? null}
+          options={typeOptions}
+          ariaLabel="Filter by Type"
+          inlineLabelText="Filter by Type"
+          onChange={({ detail }) =>
+            setType(typeOptions.find(({ value }) => value === detail.selectedOption.value))
+          }
+        />
+      }
+      selection={{ ...selection, nameOf: ({ PolicyName = '' }) => PolicyName }}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import Box from '@cloudscape-design/components/box'
+import Spinner from '@cloudscape-design/components/spinner'
+import { lazy, Suspense } from 'react'
+
+import type { Finding } from '~/engine/policy/finding'
+
+export type PolicyEditorProps = {
+  value: string
+  onChange: (value: string) => void
+  findings: readonly Finding[]
+  ariaLabel: string
+  /** Pixels. */
+  height?: number
+}
+
+const AceEditor = lazy(async () => {
+  const { AceEditor: editor } = await import('./ace-editor')
+  return { default: editor }
+})
+
+/** The JSON editor for a policy with its findings below; the editor itself comes when needed. */
+export const PolicyEditor = (props: PolicyEditorProps) => (
+  <Suspense
+    fallback={
+      <Box textAlign="center" padding="xxl">
+        <Spinner /> Loading the editor
+      </Box>
+    }
+  >
+    <AceEditor {...props} />
+  </Suspense>
+)

@@ -1,0 +1,137 @@
+import type { Tag } from '@aws-sdk/client-iam'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Header from '@cloudscape-design/components/header'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import { useState } from 'react'
+import { FormError } from '~/components/form/form-error'
+import { QueryError } from '~/components/query-error'
+import { tagErrors, TagFields } from '~/components/tag-fields'
+import { useApiMutation } from '~/data/client'
+import type { AwsClient } from '~/engine'
+import { flash } from '~/stores/flash'
+
+type Save = (client: AwsClient, changed: Tag[], removedKeys: string[]) => Promise<void>
+
+type Props = {
+  tags: Tag[] | undefined
+  loading: boolean
+  error: Error | null
+  /** `role X`, for messages. */
+  entity: string
+  save: Save
+}
+
+const columns = [
+  { id: 'key', header: 'Key', cell: ({ Key }: Tag) => Key, isRowHeader: true },
+  { id: 'value', header: 'Value', cell: ({ Value }: Tag) => Value || '-' },
+]
+
+/** The tags of an entity, with the way to change them. */
+export function TagsPanel({ tags, loading, error, entity, save }: Props) {
+  const [managing, setManaging] = useState(false)
+  return (
+    <>
+      <Table
+        items={tags ?? []}
+        loading={loading}
+        loadingText="Loading tags"
+        columnDefinitions={columns}
+        ariaLabels={{ tableLabel: 'Tags' }}
+        empty={
+          error ? (
+            <QueryError error={error} what="tags" />
+          ) : (
+            'No tags associated with the resource.'
+          )
+        }
+        header={
+          <Header
+            variant="h2"
+            counter={tags && `(${tags.length})`}
+            description="Tags are key-value pairs by which resources can be found, organized and authorized."
+            actions={
+              <Button disabled={!tags} onClick={() => setManaging(true)}>
+                Manage tags
+              </Button>
+            }
+          >
+            Tags
+          </Header>
+        }
+      />
+      {managing && tags && (
+        <ManageTags
+          tags={tags}
+          entity={entity}
+          save={save}
+          onDismiss={() => setManaging(false)}
+        />
+      )}
+    </>
+  )
+}
+
+type ManageProps = { tags: Tag[]; entity: string; save: Save; onDismiss: () => void }
+
+function ManageTags({ tags, entity, save, onDismiss }: ManageProps) {
+  const [fields, setFields] = useState(() =>
+    tags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }))
+  )
+  const [tried, setTried] = useState(false)
+  const update = useApiMutation<void>(
+    (client) => {
+      const removed = tags.flatMap(({ Key = '' }) =>
+        fields.some(({ key }) => key === Key) ? [] : [Key]
+      )
+      const changed = fields
+        .filter(({ key, value }) => !tags.some((t) => t.Key === key && t.Value === value))
+        .map(({ key, value }) => ({ Key: key, Value: value }))
+      return save(client, changed, removed)
+    },
+    {
+      onSuccess: () => {
+        flash({ type: 'success', header: `Tags of ${entity} updated.` })
+        onDismiss()
+      },
+    }
+  )
+  return (
+    <Modal
+      visible
+      size="large"
+      header="Manage tags"
+      closeAriaLabel="Close"
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDismiss}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              loading={update.isPending}
+              onClick={() => {
+                setTried(true)
+                if (tagErrors(fields).length === 0) update.mutate()
+              }}
+            >
+              Save changes
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <TagFields tags={fields} onChange={setFields} showErrors={tried} />
+        <FormError
+          error={update.error}
+          header={`Failed to update the tags of ${entity}.`}
+        />
+      </SpaceBetween>
+    </Modal>
+  )
+}

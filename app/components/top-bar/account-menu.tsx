@@ -1,0 +1,45 @@
+import Icon from '@cloudscape-design/components/icon'
+
+import { ColorLabel } from '~/components/role-color'
+import { Popup } from '~/components/ui/popup'
+import { formatAccountId } from '~/lib/text'
+import { useIdentityStore } from '~/stores/identity'
+import type { ActiveRole, SignIn } from '~/stores/identity'
+
+import { AccountPanel } from './account-panel'
+
+/** The top-right corner: who acts here, and the ways to become somebody else. */
+export function AccountMenu() {
+  const { signIn, role } = useIdentityStore()
+  if (!signIn) return null
+  return (
+    <Popup
+      place="account.menu"
+      trigger={
+        <>
+          <span className="u-hidden">Account menu</span>
+          {role ? <RoleText role={role} signIn={signIn} /> : <SignInText signIn={signIn} />}
+          <Icon name="caret-down-filled" />
+        </>
+      }
+    >
+      {(close) => <AccountPanel signIn={signIn} role={role} close={close} />}
+    </Popup>
+  )
+}
+
+const SignInText = ({ signIn }: { signIn: SignIn }) => (
+  <span className="u-account">
+    <span>Account ID: {formatAccountId(signIn.account)}</span>
+    <span>{signIn.name}</span>
+  </span>
+)
+
+const RoleText = ({ role, signIn }: { role: ActiveRole; signIn: SignIn }) => (
+  <ColorLabel
+    color={role.color}
+    title={`${role.roleName}/${signIn.name} @ ${role.account}`}
+  >
+    {role.displayName}
+  </ColorLabel>
+)

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AwsClient } from '~/engine'
+import { type Caller, orNotFound, q, qAll, useCaller } from './client'
+
+export const groupsQuery = (caller: Caller) =>
+  qAll(caller, 'ListGroups', {}, (page) => page.Groups)
+
+export const useGroups = () => useQuery(groupsQuery(useCaller()))
+
+export const groupQuery = (caller: Caller, GroupName: string) =>
+  q(caller, 'iam', 'GetGroup', { GroupName, MaxItems: 1000 })
+
+/** A page's main question: a group that is not there is the error boundary's business. */
+export const useGroup = (name: string) =>
+  useQuery({ ...groupQuery(useCaller(), name), ...orNotFound })
+
+/** For a cell: any error stays in it. */
+export const useGroupQuietly = (name: string) => useQuery(groupQuery(useCaller(), name))
+
+export const attachedGroupPoliciesQuery = (caller: Caller, GroupName: string) =>
+  qAll(caller, 'ListAttachedGroupPolicies', { GroupName }, (page) => page.AttachedPolicies)
+
+export const useAttachedGroupPolicies = (name: string) =>
+  useQuery(attachedGroupPoliciesQuery(useCaller(), name))
+
+export const groupPolicyNamesQuery = (caller: Caller, GroupName: string) =>
+  qAll(caller, 'ListGroupPolicies', { GroupName }, (page) => page.PolicyNames)
+
+export const useGroupPolicyNames = (name: string) =>
+  useQuery(groupPolicyNamesQuery(useCaller(), name))
+
+export const groupPolicyQuery = (caller: Caller, GroupName: string, PolicyName: string) =>
+  q(caller, 'iam', 'GetGroupPolicy', { GroupName, PolicyName })
+
+export const useGroupPolicy = (GroupName: string, PolicyName: string) =>
+  useQuery(groupPolicyQuery(useCaller(), GroupName, PolicyName))
+
+/**
+ * IAM refuses to delete a group that holds anything, so the console clears it first.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups_manage_delete.html
+ */
+export async function deleteGroup({ iam }: AwsClient, GroupName: string) {
+  const { Users = [] } = await iam.getGroup({ GroupName, MaxItems: 1000 })
+  for (const { UserName } of Users) await iam.removeUserFromGroup({ GroupName, UserName })
+  const { AttachedPolicies = [] } = await iam.listAttachedGroupPolicies({ GroupName })
+  for (const { PolicyArn } of AttachedPolicies) {
+    await iam.detachGroupPolicy({ GroupName, PolicyArn })
+  }
+  const { PolicyNames = [] } = await iam.listGroupPolicies({ GroupName })
+  for (const PolicyName of PolicyNames) {
+    await iam.deleteGroupPolicy({ GroupName, PolicyName })
+  }
+  await iam.deleteGroup({ GroupName })
+}

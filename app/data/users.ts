@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AwsClient } from '~/engine'
+import { isServiceError } from '~/engine/errors'
+import { type Caller, isNotFound, orNotFound, q, qAll, useCaller } from './client'
+
+export const usersQuery = (caller: Caller) =>
+  qAll(caller, 'ListUsers', {}, (page) => page.Users)
+
+export const useUsers = () => useQuery(usersQuery(useCaller()))
+
+export const userQuery = (caller: Caller, UserName: string) =>
+  q(caller, 'iam', 'GetUser', { UserName })
+
+/** A page's main question: a user that is not there is the error boundary's business. */
+export const useUser = (name: string) =>
+  useQuery({ ...userQuery(useCaller(), name), ...orNotFound })
+
+export const useUserTags = (UserName: string) =>
+  useQuery(qAll(useCaller(), 'ListUserTags', { UserName }, (page) => page.Tags))
+
+export const userGroupsQuery = (caller: Caller, UserName: string) =>
+  qAll(caller, 'ListGroupsForUser', { UserName }, (page) => page.Groups)
+
+export const useUserGroups = (name: string) => useQuery(userGroupsQuery(useCaller(), name))
+
+export const attachedUserPoliciesQuery = (caller: Caller, UserName: string) =>
+  qAll(caller, 'ListAttachedUserPolicies', { UserName }, (page) => page.AttachedPolicies)
+
+export const useAttachedUserPolicies = (name: string) =>
+  useQuery(attachedUserPoliciesQuery(useCaller(), name))
+
+export const useUserPolicyNames = (UserName: string) =>
+  useQuery(qAll(useCaller(), 'ListUserPolicies', { UserName }, (page) => page.PolicyNames))
+
+export const useUserPolicy = (UserName: string, PolicyName: string) =>
+  useQuery(q(useCaller(), 'iam', 'GetUserPolicy', { UserName, PolicyName }))
+
+export const useAccessKeys = (UserName: string) =>
+  useQuery(
+    qAll(useCaller(), 'ListAccessKeys', { UserName }, (page) => page.AccessKeyMetadata)
+  )
+
+export const useAccessKeyLastUsed = (AccessKeyId: string) =>
+  useQuery(q(useCaller(), 'iam', 'GetAccessKeyLastUsed', { AccessKeyId }))
+
+export const useMfaDevices = (UserName: string) =>
+  useQuery(qAll(useCaller(), 'ListMFADevices', { UserName }, (page) => page.MFADevices))
+
+/** `null` is a user without console access, for which IAM answers NoSuchEntity. */
+export function useLoginProfile(UserName: string) {
+  const caller = useCaller()
+  return useQuery({
+    queryKey: [caller.key, 'iam', 'login profile', UserName],
+    queryFn: async () => {
+      try {
+        const { LoginProfile } = await caller.client().iam.getLoginProfile({ UserName })
+        return LoginProfile ?? null
+      } catch (error) {
+        if (isNotFound(error)) return null
+        throw error
+      }
+    },
+  })
+}
+
+/**
+ * IAM refuses to delete a user that holds anything, so the console clears it first.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_remove.html
+ */
+export async function deleteUser({ iam }: AwsClient, UserName: string) {
+  const { Groups = [] } = await iam.listGroupsForUser({ UserName })
+  for (const { GroupName } of Groups) await iam.removeUserFromGroup({ GroupName, UserName })
+  const { AttachedPolicies = [] } = await iam.listAttachedUserPolicies({ UserName })
+  for (const { PolicyArn } of AttachedPolicies) {
+    await iam.detachUserPolicy({ UserName, PolicyArn })
+  }
+  const { PolicyNames = [] } = await iam.listUserPolicies({ UserName })
+  for (const PolicyName of PolicyNames) await iam.deleteUserPolicy({ UserName, PolicyName })
+  const { AccessKeyMetadata = [] } = await iam.listAccessKeys({ UserName })
+  for (const { AccessKeyId } of AccessKeyMetadata) {
+    await iam.deleteAccessKey({ UserName, AccessKeyId })
+  }
+  try {
+    await iam.deleteLoginProfile({ UserName })
+  } catch (error) {
+    // a user without a password has no profile to delete
+    if (!isServiceError(error) || error.code !== 'NoSuchEntity') throw error
+  }
+  await iam.deleteUser({ UserName })
+}

@@ -1,0 +1,34 @@
+import '@cloudscape-design/global-styles/index.css'
+import 'virtual:understudy-theme.css'
+import './theme.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { addProbe } from '~/lib/idle'
+import { invariant } from '~/lib/invariant'
+
+import { App } from './app'
+import { start } from './data/start'
+import { createRouter } from './routes'
+import { StartError } from './routes/start-error'
+import { followAppearance } from './appearance'
+
+const element = document.getElementById('root')
+invariant(element, 'index.html has no root element')
+const root = createRoot(element)
+
+followAppearance()
+try {
+  await start()
+  // the first page's loaders run as soon as there is a router, and need a cloud
+  const router = createRouter()
+  addProbe(() => (router.state.navigation.state === 'idle' ? 0 : 1))
+  root.render(
+    <StrictMode>
+      <App router={router} />
+    </StrictMode>
+  )
+} catch (error) {
+  root.render(<StartError error={error} />)
+}

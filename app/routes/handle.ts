@@ -1,0 +1,45 @@
+import type { AppLayoutProps } from '@cloudscape-design/components/app-layout'
+import type { Params, UIMatch } from 'react-router'
+import { useMatches } from 'react-router'
+
+import type { HelpTopic } from '~/components/help/topics'
+
+/** The last crumb is the page itself; a text that begins with a colon is a parameter. */
+export type Crumb = { text: string; href?: string }
+
+/** What the frame needs to know of a page. */
+export type Handle = {
+  service?: 'iam' | 's3' | 'cloudtrail'
+  crumbs: Crumb[]
+  help?: HelpTopic
+  contentType?: AppLayoutProps.ContentType
+}
+
+const isHandle = (handle: unknown): handle is Handle =>
+  typeof handle === 'object' && handle !== null && 'crumbs' in handle
+
+const fill = (text: string, params: Params) =>
+  text.startsWith(':') ? (params[text.slice(1)] ?? text) : text
+
+const serviceNames = { iam: 'IAM', s3: 'S3', cloudtrail: 'CloudTrail' }
+
+export type PageFrame = Omit<Handle, 'crumbs'> & { crumbs: Crumb[]; title: string }
+
+function toFrame({ handle, params }: UIMatch): PageFrame | undefined {
+  if (!isHandle(handle)) return undefined
+  const crumbs = handle.crumbs.map(({ text, href }) => ({
+    text: fill(text, params),
+    ...(href ? { href: fillPath(href, params) } : {}),
+  }))
+  const last = crumbs.at(-1)?.text ?? 'Console Home'
+  const service = handle.service ? `${serviceNames[handle.service]} | Global` : 'Understudy'
+  return { ...handle, crumbs, title: `${last} | ${service}` }
+}
+
+const fillPath = (href: string, params: Params) =>
+  href.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+
+export function usePageFrame(): PageFrame {
+  const frames = useMatches().flatMap((match) => toFrame(match) ?? [])
+  return frames.at(-1) ?? { crumbs: [], title: 'Understudy' }
+}

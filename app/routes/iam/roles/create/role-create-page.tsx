@@ -1,0 +1,134 @@
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Wizard from '@cloudscape-design/components/wizard'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { FormError } from '~/components/form/form-error'
+import { UnsavedChanges } from '~/components/form/unsaved-changes'
+import { InfoLink } from '~/components/info-link'
+import { currentCaller, prefetch, useApiMutation } from '~/data/client'
+import { policiesQuery } from '~/data/policies'
+import { pb } from '~/lib/path-builder'
+import { flash } from '~/stores/flash'
+import { activeAccount, useIdentityStore } from '~/stores/identity'
+import { createRole, HalfCreatedError } from './create-role'
+import { prefilled } from './prefill'
+import type { Problems, RoleForm } from './role-form'
+import { detailsProblems, permissionsProblems, trustProblems } from './role-problems'
+import { PermissionsStep } from './steps/permissions-step'
+import { ReviewStep } from './steps/review-step'
+import { TrustStep } from './steps/trust-step'
+
+export const clientLoader = () => {
+  prefetch(policiesQuery(currentCaller()))
+  return null
+}
+
+const checks: ((form: RoleForm) => Problems)[] = [
+  ({ trust }) => trustProblems(trust),
+  ({ permissions }) => permissionsProblems(permissions),
+  ({ details }) => detailsProblems(details),
+]
+
+const titles = ['Select trusted entity', 'Add permissions', 'Name, review, and create']
+
+const i18nStrings = {
+  stepNumberLabel: (step: number) => `Step ${step}`,
+  collapsedStepsLabel: (step: number, count: number) => `Step ${step} of ${count}`,
+  navigationAriaLabel: 'Steps',
+  cancelButton: 'Cancel',
+  previousButton: 'Previous',
+  nextButton: 'Next',
+}
+
+/** What the last button says happened, when it all worked and when half of it did. */
+function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
+  const navigate = useNavigate()
+  const { name } = form.details
+  return useApiMutation<void>((client) => createRole(client, form, account), {
+    onSuccess: () => {
+      onDone()
+      flash({
+        type: 'success',
+        header: `Role ${name} created.`,
+        action: { label: 'View role', href: pb.role(name) },
+      })
+      void navigate(pb.roles())
+    },
+    onError: (error) => {
+      if (!(error instanceof HalfCreatedError)) return
+      onDone()
+      flash({
+        type: 'warning',
+        header: `Role ${name} was created, but not all of its permissions were added.`,
+        content: error.message,
+      })
+      void navigate(pb.role(name))
+    },
+  })
+}
+
+export default function RoleCreatePage() {
+  const navigate = useNavigate()
+  const account = useIdentityStore(activeAccount) ?? ''
+  const [search] = useSearchParams()
+  const [start] = useState(() => prefilled(search, account))
+  const [form, setForm] = useState(start)
+  const [step, setStep] = useState(0)
+  // problems show once somebody has tried to leave a step, and then follow the typing
+  const [tried, setTried] = useState<number>()
+  const [done, setDone] = useState(false)
+  const create = useCreateRole(form, account, () => setDone(true))
+
+  const problemsOf = (index: number) => checks[index]?.(form) ?? {}
+  const isFine = (index: number) => Object.keys(problemsOf(index)).length === 0
+  const shown = tried === step ? problemsOf(step) : {}
+
+  const go = (to: number) => {
+    create.reset()
+    // going on is for those whose steps before it hold
+    const blocked = Array.from({ length: to }, (_, index) => index).find((i) => !isFine(i))
+    setTried(blocked)
+    setStep(blocked ?? to)
+  }
+
+  const submit = () => {
+    const blocked = checks.findIndex((_, index) => !isFine(index))
+    if (blocked < 0) return create.mutate()
+    setTried(blocked)
+    setStep(blocked)
+  }
+
+  const given = { form, onChange: setForm, problems: shown, account }
+  const contents = [
+    <TrustStep key="trust" {...given} />,
+    <PermissionsStep key="permissions" {...given} />,
+    <SpaceBetween key="review" size="l">
+      <ReviewStep {...given} onEdit={setStep} tagsTouched={tried === 2} />
+      <FormError
+        error={create.error}
+        header={`Failed to create role ${form.details.name}.`}
+      />
+    </SpaceBetween>,
+  ]
+  return (
+    <>
+      <Wizard
+        i18nStrings={i18nStrings}
+        submitButtonText="Create role"
+        activeStepIndex={step}
+        isLoadingNextStep={create.isPending}
+        steps={titles.map((title, index) => ({
+          title,
+          ...(index < 2
+            ? { info: <InfoLink topic="iam.trustedEntity" about={title.toLowerCase()} /> }
+            : {}),
+          content: contents[index],
+        }))}
+        onNavigate={({ detail }) => go(detail.requestedStepIndex)}
+        onCancel={() => void navigate(pb.roles())}
+        onSubmit={submit}
+      />
+      <UnsavedChanges when={form !== start && !done && !create.isPending} />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { BoundaryField } from '~/components/policies/boundary-field'
+import { PolicyTable } from '~/components/policies/policy-table'
+import type { StepProps } from './step'
+
+export function PermissionsStep({ form, onChange, problems }: StepProps) {
+  const { permissions } = form
+  const change = (part: Partial<typeof permissions>) =>
+    onChange({ ...form, permissions: { ...permissions, ...part } })
+  return (
+    <SpaceBetween size="l">
+      <PolicyTable
+        title="Permissions policies"
+        description="Choose one or more policies to attach to your new role."
+        selection={{
+          type: 'multi',
+          selected: permissions.policies,
+          onChange: (policies) => change({ policies }),
+        }}
+      />
+      <BoundaryField
+        entity="role"
+        value={permissions.boundary}
+        onChange={(boundary) => change({ boundary })}
+        {...(problems.boundary ? { errorText: problems.boundary } : {})}
+      />
+    </SpaceBetween>
+  )
+}

@@ -1,0 +1,16 @@
+import { InlinePolicyForm } from '~/components/inline-policy/inline-policy-form'
+import { useRoleName } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
+
+export default function RoleInlinePolicyPage() {
+  const name = useRoleName()
+  return (
+    <InlinePolicyForm
+      backHref={pb.role(name)}
+      quota={10_240}
+      put={({ iam }, PolicyName, PolicyDocument) =>
+        iam.putRolePolicy({ RoleName: name, PolicyName, PolicyDocument })
+      }
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Spinner from '@cloudscape-design/components/spinner'
+import Tabs from '@cloudscape-design/components/tabs'
+import { useState } from 'react'
+import type { LoaderFunctionArgs } from 'react-router'
+import { useNavigate } from 'react-router'
+import { InfoLink } from '~/components/info-link'
+import { PageHeader } from '~/components/page-header'
+import { QueryError } from '~/components/query-error'
+import { currentCaller, prefetch } from '~/data/client'
+import { roleQuery, useRole } from '~/data/roles'
+import { useRoleName, useSection } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
+import { placeButton } from '~/lib/places'
+import { DeleteRoles } from './delete-roles'
+import { RoleSummary } from './role-summary'
+import { LastAccessedTab } from './tabs/last-accessed-tab'
+import { PermissionsTab } from './tabs/permissions-tab'
+import { RevokeSessionsTab } from './tabs/revoke-sessions-tab'
+import { TagsTab } from './tabs/tags-tab'
+import { TrustTab } from './tabs/trust-tab'
+
+export const clientLoader = ({ params }: LoaderFunctionArgs) => {
+  prefetch(roleQuery(currentCaller(), params.roleName ?? ''))
+  return null
+}
+
+const sections = [
+  'permissions',
+  'trust_relationships',
+  'tags',
+  'access_advisor',
+  'revoke_sessions',
+] as const
+
+const tabs = [
+  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
+  { id: 'trust_relationships', label: 'Trust relationships', Content: TrustTab },
+  { id: 'tags', label: 'Tags', Content: TagsTab },
+  { id: 'access_advisor', label: 'Last Accessed', Content: LastAccessedTab },
+  { id: 'revoke_sessions', label: 'Revoke sessions', Content: RevokeSessionsTab },
+] as const
+
+export default function RolePage() {
+  const name = useRoleName()
+  const role = useRole(name)
+  const navigate = useNavigate()
+  const [section, setSection] = useSection(sections)
+  const [deleting, setDeleting] = useState(false)
+  return (
+    <SpaceBetween size="l">
+      <PageHeader
+        title={name}
+        info={<InfoLink topic="iam.roles" about="roles" />}
+        description={role.data?.Role?.Description}
+        actions={
+          <Button onClick={() => setDeleting(true)} {...placeButton('iam.role.delete')}>
+            Delete
+          </Button>
+        }
+      />
+      <QueryError error={role.error} retry={role.refetch} what="the role" />
+      {role.isPending && <Spinner size="large" />}
+      {role.data?.Role && <RoleSummary role={role.data.Role} />}
+      <Tabs
+        activeTabId={section}
+        ariaLabel="Role details"
+        onChange={({ detail }) => {
+          const next = sections.find((known) => known === detail.activeTabId)
+          if (next) setSection(next)
+        }}
+        tabs={tabs.map(({ id, label, Content }) => ({
+          id,
+          label,
+          content: section === id && <Content name={name} role={role.data?.Role} />,
+        }))}
+      />
+      {deleting && (
+        <DeleteRoles
+          names={[name]}
+          onDismiss={() => setDeleting(false)}
+          onDeleted={() => void navigate(pb.roles())}
+        />
+      )}
+    </SpaceBetween>
+  )
+}

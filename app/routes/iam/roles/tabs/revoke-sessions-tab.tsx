@@ -1,0 +1,113 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Checkbox from '@cloudscape-design/components/checkbox'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { FormError } from '~/components/form/form-error'
+import { JsonView } from '~/components/policy-editor/json-view'
+import { useApiMutation } from '~/data/client'
+import { clock } from '~/lib/clock'
+import { flash } from '~/stores/flash'
+import type { RoleTabProps } from './tab'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html */
+const POLICY_NAME = 'AWSRevokeOlderSessions'
+
+const revocation = (before: string) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: ['*'],
+        Resource: ['*'],
+        Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
+      },
+    ],
+  })
+
+export function RevokeSessionsTab({ name }: RoleTabProps) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="Deny every permission to all sessions of this role that exist now. Sessions begun later are not affected."
+          actions={<Button onClick={() => setAsking(true)}>Revoke active sessions</Button>}
+        >
+          Revoke all active sessions
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        <Box>
+          This attaches the inline policy <b>{POLICY_NAME}</b> to the role:
+        </Box>
+        <JsonView
+          text={revocation('[policy creation time]')}
+          ariaLabel="Revocation policy"
+        />
+      </SpaceBetween>
+      {asking && <ConfirmRevocation name={name} onDone={() => setAsking(false)} />}
+    </Container>
+  )
+}
+
+function ConfirmRevocation({ name, onDone }: { name: string; onDone: () => void }) {
+  const [agreed, setAgreed] = useState(false)
+  const revoke = useApiMutation<void>(
+    ({ iam }) =>
+      iam.putRolePolicy({
+        RoleName: name,
+        PolicyName: POLICY_NAME,
+        PolicyDocument: revocation(clock.now()),
+      }),
+    {
+      onSuccess: () => {
+        flash({ type: 'success', header: `Active sessions of role ${name} revoked.` })
+        onDone()
+      },
+    }
+  )
+  return (
+    <Modal
+      visible
+      header="Revoke active sessions"
+      closeAriaLabel="Close"
+      onDismiss={onDone}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDone}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              disabled={!agreed}
+              loading={revoke.isPending}
+              onClick={() => revoke.mutate()}
+            >
+              Revoke active sessions
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <Alert type="warning">
+          Whoever is using <b>{name}</b> now loses all permissions at once, and has to
+          assume the role again.
+        </Alert>
+        <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
+          I acknowledge that I am revoking all active sessions for this role.
+        </Checkbox>
+        <FormError error={revoke.error} header="Failed to revoke the sessions." />
+      </SpaceBetween>
+    </Modal>
+  )
+}

@@ -1,0 +1,19 @@
+import { TagsPanel } from '~/components/tags-panel'
+import { useRoleTags } from '~/data/roles'
+import type { RoleTabProps } from './tab'
+
+export function TagsTab({ name }: RoleTabProps) {
+  const tags = useRoleTags(name)
+  return (
+    <TagsPanel
+      tags={tags.data}
+      loading={tags.isPending}
+      error={tags.error}
+      entity={`role ${name}`}
+      save={async ({ iam }, changed, removed) => {
+        if (removed.length > 0) await iam.untagRole({ RoleName: name, TagKeys: removed })
+        if (changed.length > 0) await iam.tagRole({ RoleName: name, Tags: changed })
+      }}
+    />
+  )
+}

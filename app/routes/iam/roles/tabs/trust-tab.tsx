@@ -1,0 +1,34 @@
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import { AppButton } from '~/components/app-link'
+import { JsonView } from '~/components/policy-editor/json-view'
+import { decodeDocument } from '~/data/documents'
+import { pb } from '~/lib/path-builder'
+import type { RoleTabProps } from './tab'
+
+export function TrustTab({ name, role }: RoleTabProps) {
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="Entities that can assume this role under specified conditions."
+          actions={
+            <AppButton href={pb.roleTrustPolicyEdit(name)} place="iam.role.editTrust">
+              Edit trust policy
+            </AppButton>
+          }
+        >
+          Trusted entities
+        </Header>
+      }
+    >
+      {role && (
+        <JsonView
+          text={decodeDocument(role.AssumeRolePolicyDocument)}
+          ariaLabel="Trust policy"
+        />
+      )}
+    </Container>
+  )
+}

@@ -1,0 +1,65 @@
+import Container from '@cloudscape-design/components/container'
+import Spinner from '@cloudscape-design/components/spinner'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { FormPage } from '~/components/form/form-page'
+import { InfoLink } from '~/components/info-link'
+import { PolicyEditor } from '~/components/policy-editor/policy-editor'
+import { QueryError } from '~/components/query-error'
+import { useApiMutation } from '~/data/client'
+import { decodeDocument, prettyDocument } from '~/data/documents'
+import { useRole } from '~/data/roles'
+import { validatePolicy } from '~/engine/policy/validate'
+import { useRoleName } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
+import { flash } from '~/stores/flash'
+
+export default function TrustPolicyEditPage() {
+  const name = useRoleName()
+  const role = useRole(name)
+  if (role.error)
+    return <QueryError error={role.error} retry={role.refetch} what="the role" />
+  if (!role.data?.Role) return <Spinner size="large" />
+  const text = prettyDocument(decodeDocument(role.data.Role.AssumeRolePolicyDocument))
+  return <Editor key={name} name={name} start={text} />
+}
+
+function Editor({ name, start }: { name: string; start: string }) {
+  const navigate = useNavigate()
+  const [first] = useState(start)
+  const [text, setText] = useState(first)
+  const findings = useMemo(() => validatePolicy(text, 'trust'), [text])
+  const back = pb.role(name, 'trust_relationships')
+  const update = useApiMutation<void>(
+    ({ iam }) => iam.updateAssumeRolePolicy({ RoleName: name, PolicyDocument: text }),
+    {
+      onSuccess: () => {
+        flash({ type: 'success', header: 'Trust policy updated.' })
+        void navigate(back)
+      },
+    }
+  )
+  return (
+    <FormPage
+      title="Edit trust policy"
+      info={<InfoLink topic="iam.trustPolicy" about="trust policies" />}
+      submitLabel="Update policy"
+      cancelHref={back}
+      onSubmit={() => update.mutate()}
+      busy={update.isPending}
+      error={update.error}
+      errorHeader="Failed to update trust policy."
+      dirty={text !== first && !update.isSuccess}
+      place="iam.trust.update"
+    >
+      <Container>
+        <PolicyEditor
+          ariaLabel="Trust policy"
+          value={text}
+          onChange={setText}
+          findings={findings}
+        />
+      </Container>
+    </FormPage>
+  )
+}

@@ -1,0 +1,3 @@
+import NotBuiltPage from '~/routes/not-built-page'
+
+export default NotBuiltPage

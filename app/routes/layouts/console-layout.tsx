@@ -1,0 +1,112 @@
+import AppLayout from '@cloudscape-design/components/app-layout'
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
+import SideNavigation from '@cloudscape-design/components/side-navigation'
+import Spinner from '@cloudscape-design/components/spinner'
+import { lazy, Suspense, useState } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+
+import { useFollow } from '~/components/app-link'
+import { ConfirmModal } from '~/components/confirm-modal'
+import { Flashes } from '~/components/flashes'
+import { TopBar } from '~/components/top-bar/top-bar'
+import { pb } from '~/lib/path-builder'
+import { setHelpOpen, useHelpStore } from '~/stores/help'
+import { callerKey, useIdentityStore } from '~/stores/identity'
+
+import { usePageFrame } from '../handle'
+import type { PageFrame } from '../handle'
+import { activeHref, navigationOf } from './navigation'
+import { ConsoleFooter } from './console-footer'
+import { useArrival } from './use-arrival'
+
+const ConsoleHelp = lazy(async () => {
+  const { ConsoleHelp: help } = await import('~/components/help/help-panel')
+  return { default: help }
+})
+
+/** Everything around a page of the console, for somebody who is signed in. */
+export default function ConsoleLayout() {
+  const { pathname, search } = useLocation()
+  const signedIn = useIdentityStore((state) => state.signIn !== undefined)
+  // who signs out is not asked to come back here; who was never signed in is
+  const [arrivedSignedIn] = useState(signedIn)
+  if (!signedIn) {
+    const next = arrivedSignedIn ? undefined : { next: `${pathname}${search}` }
+    return <Navigate to={pb.signIn(next)} replace />
+  }
+  return <ConsoleFrame />
+}
+
+function ConsoleFrame() {
+  const frame = usePageFrame()
+  const { pathname } = useLocation()
+  const follow = useFollow()
+  const [navigationOpen, setNavigationOpen] = useState(true)
+  const helpOpen = useHelpStore((state) => state.open)
+  const topic = useHelpStore((state) => state.topic)
+  // a page keeps nothing of what the identity before was shown
+  const caller = useIdentityStore(callerKey)
+  const announcement = useArrival(frame)
+  const navigation = navigationOf(frame.service)
+  return (
+    <>
+      <TopBar />
+      <AppLayout
+        headerSelector="#top-bar"
+        footerSelector="#footer"
+        contentType={frame.contentType ?? 'default'}
+        navigationHide={!navigation}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigation={
+          navigation && (
+            <SideNavigation
+              {...navigation}
+              activeHref={activeHref(navigation, pathname) ?? pathname}
+              onFollow={follow}
+            />
+          )
+        }
+        breadcrumbs={<Breadcrumbs frame={frame} />}
+        notifications={<Flashes />}
+        stickyNotifications
+        toolsOpen={helpOpen}
+        onToolsChange={({ detail }) => setHelpOpen(detail.open)}
+        tools={
+          helpOpen && (
+            <Suspense fallback={<Spinner />}>
+              <ConsoleHelp topic={topic ?? frame.help} />
+            </Suspense>
+          )
+        }
+        ariaLabels={{
+          navigation: 'Side navigation',
+          navigationToggle: 'Open side navigation',
+          navigationClose: 'Close side navigation',
+          notifications: 'Notifications',
+          tools: 'Help panel',
+          toolsToggle: 'Open help panel',
+          toolsClose: 'Close help panel',
+        }}
+        content={<Outlet key={caller} />}
+      />
+      <ConsoleFooter />
+      <ConfirmModal />
+      <div className="u-hidden" aria-live="polite">
+        {announcement}
+      </div>
+    </>
+  )
+}
+
+function Breadcrumbs({ frame }: { frame: PageFrame }) {
+  const follow = useFollow()
+  if (frame.crumbs.length < 2) return null
+  return (
+    <BreadcrumbGroup
+      ariaLabel="Breadcrumbs"
+      items={frame.crumbs.map(({ text, href = '#' }) => ({ text, href }))}
+      onFollow={follow}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Tabs from '@cloudscape-design/components/tabs'
+import { InfoLink } from '~/components/info-link'
+import { PageHeader } from '~/components/page-header'
+import { useBucketName, useSection } from '~/lib/params'
+import { BucketPermissions } from './bucket-permissions'
+import { ObjectsTab } from './objects-tab'
+
+const sections = ['objects', 'permissions'] as const
+
+const labels = { objects: 'Objects', permissions: 'Permissions' }
+
+export default function BucketPage() {
+  const bucket = useBucketName()
+  const [section, setSection] = useSection(sections, 'tab')
+  const contents = {
+    objects: <ObjectsTab bucket={bucket} />,
+    permissions: <BucketPermissions bucket={bucket} />,
+  }
+  return (
+    <SpaceBetween size="l">
+      <PageHeader title={bucket} info={<InfoLink topic="s3.buckets" about="buckets" />} />
+      <Tabs
+        ariaLabel="Bucket details"
+        activeTabId={section}
+        onChange={({ detail }) => {
+          const next = sections.find((known) => known === detail.activeTabId)
+          if (next) setSection(next)
+        }}
+        tabs={sections.map((id) => ({
+          id,
+          label: labels[id],
+          content: section === id && contents[id],
+        }))}
+      />
+    </SpaceBetween>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Bucket } from '@aws-sdk/client-s3'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Tabs from '@cloudscape-design/components/tabs'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { AppButton, AppLink } from '~/components/app-link'
+import { InfoLink } from '~/components/info-link'
+import { PageHeader } from '~/components/page-header'
+import { EmptyState } from '~/components/table/empty-state'
+import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { bucketsQuery, useBuckets } from '~/data/buckets'
+import { currentCaller, prefetch } from '~/data/client'
+import { pb } from '~/lib/path-builder'
+import { formatDateTimeSeconds } from '~/lib/text'
+import { flash } from '~/stores/flash'
+import { printRegion } from './regions'
+import { S3Denied } from './s3-denied'
+
+export const clientLoader = () => {
+  prefetch(bucketsQuery(currentCaller()))
+  return null
+}
+
+const columns: DataColumn<Bucket>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    sortingField: 'Name',
+    isRowHeader: true,
+    cell: ({ Name = '' }) => <AppLink href={pb.bucket(Name)}>{Name}</AppLink>,
+  },
+  {
+    id: 'region',
+    header: 'AWS Region',
+    sortingField: 'BucketRegion',
+    cell: ({ BucketRegion }) => printRegion(BucketRegion),
+  },
+  {
+    id: 'created',
+    header: 'Creation date',
+    sortingField: 'CreationDate',
+    cell: ({ CreationDate }) => formatDateTimeSeconds(CreationDate),
+  },
+]
+
+export default function BucketsPage() {
+  return (
+    <SpaceBetween size="l">
+      <PageHeader title="Buckets" />
+      <Tabs
+        ariaLabel="Kinds of buckets"
+        tabs={[
+          {
+            id: 'general',
+            label: 'General purpose buckets',
+            content: <GeneralPurposeBuckets />,
+          },
+          {
+            id: 'directory',
+            label: 'Directory buckets',
+            content: (
+              <EmptyState
+                title="No directory buckets"
+                text="Understudy has general purpose buckets only."
+              />
+            ),
+          },
+        ]}
+      />
+    </SpaceBetween>
+  )
+}
+
+function GeneralPurposeBuckets() {
+  const buckets = useBuckets()
+  const navigate = useNavigate()
+  const [selected, setSelected] = useState<Bucket[]>([])
+  const [{ Name: name = '' } = { Name: '' }] = selected
+  const copyArn = async () => {
+    await navigator.clipboard.writeText(`arn:aws:s3:::${name}`)
+    flash({ id: 'bucket-arn', type: 'info', header: `Copied the ARN of ${name}.` })
+  }
+  return (
+    <DataTable
+      items={buckets.data?.Buckets}
+      loading={buckets.isPending}
+      error={
+        buckets.error && (
+          <S3Denied
+            error={buckets.error}
+            header="You don't have permissions to list buckets"
+            action="s3:ListAllMyBuckets"
+            retry={buckets.refetch}
+          />
+        )
+      }
+      onRefresh={buckets.refetch}
+      columns={columns}
+      sortBy="name"
+      trackBy={({ Name = '' }) => Name}
+      title="General purpose buckets"
+      info={<InfoLink topic="s3.buckets" about="buckets" />}
+      description="Buckets are containers for data stored in S3."
+      one="bucket"
+      many="buckets"
+      filterPlaceholder="Find buckets by name"
+      filtering={({ Name = '' }, text) => Name.toLowerCase().includes(text.toLowerCase())}
+      selection={{
+        type: 'single',
+        selected,
+        onChange: setSelected,
+        nameOf: ({ Name = '' }) => Name,
+      }}
+      empty={{
+        title: 'No buckets',
+        text: "You don't have any buckets.",
+        action: <AppButton href={pb.bucketCreate()}>Create bucket</AppButton>,
+      }}
+      actions={
+        <>
+          <Button disabled={!name} onClick={() => void copyArn()}>
+            Copy ARN
+          </Button>
+          <Button disabled={!name} onClick={() => void navigate(pb.bucketDelete(name))}>
+            Delete
+          </Button>
+          <AppButton href={pb.bucketCreate()} variant="primary" place="s3.buckets.create">
+            Create bucket
+          </AppButton>
+        </>
+      }
+    />
+  )
+}

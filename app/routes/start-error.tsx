@@ -1,0 +1,18 @@
+import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
+
+/** A start that failed says what was wrong with it; it never falls back to something else. */
+export function StartError({ error }: { error: unknown }) {
+  return (
+    <main className="u-start-error">
+      <h1>Understudy could not start</h1>
+      <Alert
+        type="error"
+        header="The address asks for something that is not there"
+        action={<Button href="/">Start without parameters</Button>}
+      >
+        {error instanceof Error ? error.message : String(error)}
+      </Alert>
+    </main>
+  )
+}

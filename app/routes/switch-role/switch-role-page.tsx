@@ -1,0 +1,222 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import Form from '@cloudscape-design/components/form'
+import FormField from '@cloudscape-design/components/form-field'
+import Header from '@cloudscape-design/components/header'
+import Input from '@cloudscape-design/components/input'
+import Link from '@cloudscape-design/components/link'
+import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
+import { FormError } from '~/components/form/form-error'
+import { ColorSquare } from '~/components/role-color'
+import { switchRole, type SwitchRoleError, type SwitchRoleInput } from '~/data/identity'
+import { departureOf } from '~/data/people'
+import { useScenario } from '~/data/scenarios'
+import { pb } from '~/lib/path-builder'
+import { placeButton, placeInput } from '~/lib/places'
+import { useIdentityStore } from '~/stores/identity'
+import { colors, readColor } from './colors'
+
+const guide =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html'
+
+const colorOptions = [
+  { value: '', label: 'None' },
+  ...colors.map(({ value, label }) => ({
+    value,
+    label,
+    iconSvg: <ColorSquare color={value} />,
+  })),
+]
+
+type Fields = Required<SwitchRoleInput>
+
+/** Only what has to be there; whether it is right is for the switch to say. */
+const problemsOf = ({ account, roleName }: Fields) => ({
+  account: account.trim() ? undefined : 'Account ID is required.',
+  roleName: roleName.trim() ? undefined : 'IAM role name is required.',
+})
+
+const fieldsOf = (search: URLSearchParams): Fields => ({
+  account: search.get('account') ?? '',
+  roleName: search.get('roleName') ?? '',
+  displayName: search.get('displayName') ?? '',
+  color: readColor(search.get('color')),
+})
+
+/** Where one came from, if that was a page of ours. */
+function useReturnPath() {
+  const { state } = useLocation()
+  const from: unknown = state?.from
+  return typeof from === 'string' && /^\/(?!\/)/.test(from) ? from : pb.consoleHome()
+}
+
+export default function SwitchRolePage() {
+  const who = useIdentityStore((state) => state.signIn)
+  const { pathname, search } = useLocation()
+  if (!who) return <Navigate to={pb.signIn({ next: `${pathname}${search}` })} replace />
+  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRoleForm />
+}
+
+const RootCannotSwitch = () => (
+  <Container header={<Header variant="h1">Switch Role</Header>}>
+    <Alert type="error" header="The root user cannot switch role">
+      Roles may not be assumed by root accounts. Sign in as an IAM user to switch role.
+    </Alert>
+  </Container>
+)
+
+function SwitchRoleForm() {
+  const navigate = useNavigate()
+  const from = useReturnPath()
+  const [search] = useSearchParams()
+  const [fields, setFields] = useState(() => fieldsOf(search))
+  const [tried, setTried] = useState(false)
+  const problems: Partial<ReturnType<typeof problemsOf>> = tried ? problemsOf(fields) : {}
+  const change = (part: Partial<Fields>) => setFields({ ...fields, ...part })
+  const attempt = useMutation<void, SwitchRoleError>({
+    mutationFn: () =>
+      switchRole({
+        ...fields,
+        account: fields.account.trim(),
+        roleName: fields.roleName.trim(),
+      }),
+    onSuccess: () => void navigate(from),
+  })
+  const submit = () => {
+    setTried(true)
+    const { account, roleName } = problemsOf(fields)
+    if (!account && !roleName) attempt.mutate()
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!attempt.isPending) submit()
+      }}
+    >
+      <Form
+        header={
+          <Header
+            variant="h1"
+            description={
+              <>
+                Work in this or another account with the one sign-in you have. You take on
+                the role&apos;s permissions for a while and give up your own; switching back
+                restores them.{' '}
+                <Link href={guide} external variant="primary">
+                  Learn more
+                </Link>
+              </>
+            }
+          >
+            Switch Role
+          </Header>
+        }
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={() => void navigate(from)}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              formAction="submit"
+              loading={attempt.isPending}
+              {...placeButton('switchRole.submit')}
+            >
+              Switch Role
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          <Container>
+            <SpaceBetween size="l">
+              <FormField
+                label="Account ID"
+                description="The 12-digit number or the alias of the account that holds the role."
+                errorText={problems.account}
+              >
+                <Input
+                  value={fields.account}
+                  autoComplete={false}
+                  {...placeInput('switchRole.account')}
+                  onChange={({ detail }) => change({ account: detail.value })}
+                />
+              </FormField>
+              <FormField
+                label="IAM role name"
+                description={
+                  <>
+                    The name at the end of the role&apos;s ARN, with its path: for the ARN{' '}
+                    arn:aws:iam::123456789012:role/TestRole it is TestRole.
+                  </>
+                }
+                errorText={problems.roleName}
+              >
+                <Input
+                  value={fields.roleName}
+                  autoComplete={false}
+                  {...placeInput('switchRole.roleName')}
+                  onChange={({ detail }) => change({ roleName: detail.value })}
+                />
+              </FormField>
+              <FormField
+                label="Display name - optional"
+                description="Shown in the navigation bar while the role is active."
+              >
+                <Input
+                  value={fields.displayName}
+                  autoComplete={false}
+                  placeholder={
+                    fields.roleName && fields.account
+                      ? `${fields.roleName} @ ${fields.account}`
+                      : ''
+                  }
+                  {...placeInput('switchRole.displayName')}
+                  onChange={({ detail }) =>
+                    change({ displayName: detail.value.slice(0, 64) })
+                  }
+                />
+              </FormField>
+              <FormField
+                label="Display color - optional"
+                description="Shown in the navigation bar while the role is active."
+              >
+                <Select
+                  options={colorOptions}
+                  triggerVariant="option"
+                  selectedOption={
+                    colorOptions.find(({ value }) => value === fields.color) ?? null
+                  }
+                  onChange={({ detail }) =>
+                    change({ color: detail.selectedOption.value ?? '' })
+                  }
+                />
+              </FormField>
+            </SpaceBetween>
+          </Container>
+          <Departure />
+          <FormError error={attempt.error} />
+        </SpaceBetween>
+      </Form>
+    </form>
+  )
+}
+
+/** A scenario that departs from AWS's rule says so where it matters. */
+function Departure() {
+  const scenario = useScenario()
+  const departure = scenario && departureOf(scenario)
+  return departure ? (
+    <Box color="text-body-secondary" fontSize="body-s">
+      {departure}
+    </Box>
+  ) : null
+}
