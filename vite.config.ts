@@ -179,6 +179,18 @@ export default defineConfig(({ command, isPreview }) => {
                 priority: 20,
                 minShareCount: 3,
               },
+              {
+                // what every call needs; the policy checks come with the editor
+                name: 'engine',
+                test: /app[\\/]engine[\\/](?!index|catalog[\\/]|policy[\\/](validate|checks|findings))/,
+                priority: 15,
+              },
+              {
+                name: 'console',
+                test: /app[\\/](lib|stores|data|components)[\\/]/,
+                priority: 10,
+                minShareCount: 4,
+              },
             ],
           },
         },

@@ -10,7 +10,7 @@ import { invariant } from '~/lib/invariant'
 
 import { App } from './app'
 import { start } from './data/start'
-import { createRouter } from './routes'
+import { createRouter, preloadPage } from './routes'
 import { StartError } from './routes/start-error'
 import { followAppearance } from './appearance'
 
@@ -19,6 +19,8 @@ invariant(element, 'index.html has no root element')
 const root = createRoot(element)
 
 followAppearance()
+// the page's code comes while the world is made
+preloadPage(window.location.pathname)
 try {
   await start()
   // the first page's loaders run as soon as there is a router, and need a cloud

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { createBrowserRouter, redirect } from 'react-router'
+import { createBrowserRouter, matchPath, redirect } from 'react-router'
 import type { LoaderFunction, RouteObject } from 'react-router'
 
 import { pb } from '~/lib/path-builder'
@@ -83,5 +83,11 @@ export const routes: RouteObject[] = [
   { ...frame, Component: PlainLayout, children: plainRoutes.map(toRoute) },
   { ...frame, path: '*', loader: unknownAddress, Component: Nothing },
 ]
+
+/** Asks for the code of the page at an address, without waiting for the router. */
+export function preloadPage(pathname: string) {
+  const pages = [...consoleRoutes, ...plainRoutes]
+  void pages.find(({ path }) => matchPath(path, pathname))?.page()
+}
 
 export const createRouter = () => createBrowserRouter(routes)

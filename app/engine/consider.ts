@@ -55,7 +55,9 @@ function ownerOf(world: World, target: Target) {
   if (parsed?.service === 's3') {
     return findBucket(world, parsed.resource.split('/')[0] ?? '')?.account.id
   }
-  return accountOf(target.arn)
+  // AWS's own policies belong to no account: `arn:aws:iam::aws:policy/…`
+  const account = accountOf(target.arn)
+  return account && /^\d{12}$/.test(account) ? account : undefined
 }
 
 /** Tags of the target, as condition keys, where the service offers them. */

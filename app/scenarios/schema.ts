@@ -8,7 +8,10 @@ const name = v.pipe(v.string(), v.minLength(1))
 const accountId = v.pipe(v.string(), v.regex(/^\d{12}$/, 'an account ID is 12 digits'))
 
 /** A policy as JSON; IAM's own checks say whether it can be used. */
-const document = v.looseObject({ Statement: v.unknown() })
+const document = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((value) => 'Statement' in value, 'a policy has a Statement')
+)
 const documents = v.record(name, document)
 const tags = v.record(v.string(), v.string())
 

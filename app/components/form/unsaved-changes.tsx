@@ -3,12 +3,16 @@ import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useBeforeUnload, useBlocker } from 'react-router'
+import { queryClient } from '~/data/client'
+
+/** A form leaves by itself at the end of its write, often before React has drawn that write. */
+const isSaving = () => queryClient.isMutating() > 0
 
 /** Asks before a page with unsaved work is left, also by closing the tab. */
 export function UnsavedChanges({ when }: { when: boolean }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      when && currentLocation.pathname !== nextLocation.pathname
+      when && !isSaving() && currentLocation.pathname !== nextLocation.pathname
   )
   useBeforeUnload((event) => {
     if (when) event.preventDefault()

@@ -11,10 +11,12 @@ import { InfoLink } from '~/components/info-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { ButtonRow } from '~/components/ui/button-row'
 import { Place } from '~/components/ui/place'
 import { useApiMutation, useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
+import type { PlaceId } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
 import { ExpandButton, PolicyNameCell } from './policy-name-cell'
@@ -26,11 +28,13 @@ export type HeldPolicy = {
   type: string
   /** `Directly`, `Inline`, `Group X`. */
   via?: string
+  /** The group a user has it from. */
+  group?: string
 }
 
 type ReadInline = (
   client: AwsClient,
-  policyName: string
+  policy: HeldPolicy
 ) => Promise<{ PolicyDocument?: string | undefined }>
 
 type Props = {
@@ -39,6 +43,8 @@ type Props = {
   errors: Error[]
   refetch: () => unknown
   entity: 'user' | 'role' | 'group'
+  /** Where they come from, above the table. */
+  description?: string
   /** Whose policies they are. */
   holder: string
   /** Asks for the text of an inline policy. */
@@ -47,6 +53,8 @@ type Props = {
   attachHref: string
   attachLabel: string
   inlineHref?: string
+  /** The place of the menu that adds permissions. */
+  place: PlaceId
   remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
 }
 
@@ -76,11 +84,11 @@ export function HeldPolicies(props: Props) {
       header: 'Policy name',
       sortingField: 'name',
       isRowHeader: true,
-      cell: ({ name, arn }) =>
-        arn ? (
-          <PolicyNameCell name={name} arn={arn} />
+      cell: (policy) =>
+        policy.arn ? (
+          <PolicyNameCell name={policy.name} arn={policy.arn} />
         ) : (
-          <InlineNameCell name={name} holder={holder} readInline={readInline} />
+          <InlineNameCell policy={policy} holder={holder} readInline={readInline} />
         ),
     },
     { id: 'type', header: 'Type', sortingField: 'type', cell: (policy) => policy.type },
@@ -98,7 +106,7 @@ export function HeldPolicies(props: Props) {
         trackBy={keyOf}
         title="Permissions policies"
         info={<InfoLink topic="iam.policies" about="policies" />}
-        description="You can attach up to 10 managed policies."
+        description={props.description ?? 'You can attach up to 10 managed policies.'}
         one="policy"
         many="policies"
         empty={{
@@ -153,16 +161,17 @@ function Actions({
   attachHref,
   attachLabel,
   inlineHref,
+  place,
   canRemove,
   onRemove,
 }: ActionsProps) {
   const follow = useFollow()
   return (
-    <>
+    <ButtonRow>
       <Button disabled={!canRemove} onClick={onRemove}>
         Remove
       </Button>
-      <Place id="iam.role.addPermissions">
+      <Place id={place}>
         <ButtonDropdown
           items={[
             { id: 'attach', text: attachLabel, href: attachHref },
@@ -175,13 +184,14 @@ function Actions({
           Add permissions
         </ButtonDropdown>
       </Place>
-    </>
+    </ButtonRow>
   )
 }
 
-type InlineProps = { name: string; holder: string; readInline: ReadInline }
+type InlineProps = { policy: HeldPolicy; holder: string; readInline: ReadInline }
 
-function InlineNameCell({ name, ...rest }: InlineProps) {
+function InlineNameCell({ policy, ...rest }: InlineProps) {
+  const { name } = policy
   const [open, setOpen] = useState(false)
   return (
     <SpaceBetween size="xs">
@@ -189,23 +199,23 @@ function InlineNameCell({ name, ...rest }: InlineProps) {
         <ExpandButton name={name} open={open} onToggle={() => setOpen(!open)} />
         <span>{name}</span>
       </SpaceBetween>
-      {open && <InlineDocument name={name} {...rest} />}
+      {open && <InlineDocument policy={policy} {...rest} />}
     </SpaceBetween>
   )
 }
 
-function InlineDocument({ name, holder, readInline }: InlineProps) {
+function InlineDocument({ policy, holder, readInline }: InlineProps) {
   const caller = useCaller()
-  const policy = useQuery({
-    queryKey: [caller.key, 'iam', 'inline policy', holder, name],
-    queryFn: () => readInline(caller.client(), name),
+  const inline = useQuery({
+    queryKey: [caller.key, 'iam', 'inline policy', holder, keyOf(policy)],
+    queryFn: () => readInline(caller.client(), policy),
   })
-  if (policy.error) return <QueryError error={policy.error} what="the policy" />
-  if (!policy.data) return <Spinner />
+  if (inline.error) return <QueryError error={inline.error} what="the policy" />
+  if (!inline.data) return <Spinner />
   return (
     <JsonView
-      text={decodeDocument(policy.data.PolicyDocument)}
-      ariaLabel={`Policy ${name}`}
+      text={decodeDocument(inline.data.PolicyDocument)}
+      ariaLabel={`Policy ${policy.name}`}
     />
   )
 }
@@ -230,7 +240,8 @@ function RemovePolicies({ policies, entity, remove, onDone, onDismiss }: RemoveP
       },
     }
   )
-  const hasInline = policies.some(({ arn }) => arn === undefined)
+  const hasInline = policies.some(({ arn, group }) => !arn && !group)
+  const groups = [...new Set(policies.flatMap(({ group }) => group ?? []))]
   return (
     <DeleteModal
       header={`Remove ${policies.length > 1 ? 'policies' : 'policy'} for ${entity}?`}
@@ -245,6 +256,8 @@ function RemovePolicies({ policies, entity, remove, onDone, onDismiss }: RemoveP
         Remove {policies.length > 1 ? 'policies' : 'policy'}{' '}
         <b>{policies.map(({ name }) => name).join(', ')}</b>?
         {hasInline && ' An inline policy is deleted for good.'}
+        {groups.length > 0 &&
+          ` The user leaves ${groups.join(', ')} and loses all that comes from there.`}
       </span>
     </DeleteModal>
   )

@@ -106,7 +106,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             filteringAriaLabel={props.filterPlaceholder ?? `Search ${many}`}
             countText={formatCount(collection.filteredItemsCount ?? 0, 'match', 'matches')}
           />
-          {props.filters}
+          {props.filters && <div className="u-table-filters">{props.filters}</div>}
         </SpaceBetween>
       }
       pagination={<Pagination {...collection.paginationProps} />}

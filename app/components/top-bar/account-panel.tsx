@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button'
-import { Link } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 
-import { AppButton } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
 import { signOut, switchBack } from '~/data/identity'
 import { pb } from '~/lib/path-builder'
@@ -64,11 +63,7 @@ export function AccountPanel({ signIn, role, close }: Props) {
             Switch back
           </Button>
         )}
-        {signIn.kind !== 'root' && (
-          <AppButton href={pb.switchRole()} place="account.menu.switchRole">
-            Switch role
-          </AppButton>
-        )}
+        {signIn.kind !== 'root' && <SwitchRoleButton />}
         <Button
           variant="primary"
           {...placeButton('account.menu.signOut')}
@@ -78,6 +73,24 @@ export function AccountPanel({ signIn, role, close }: Props) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** The form sends whoever opened it from here back to the page they were on. */
+function SwitchRoleButton() {
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  return (
+    <Button
+      href={pb.switchRole()}
+      {...placeButton('account.menu.switchRole')}
+      onFollow={(event) => {
+        event.preventDefault()
+        void navigate(pb.switchRole(), { state: { from: `${pathname}${search}` } })
+      }}
+    >
+      Switch role
+    </Button>
   )
 }
 

@@ -1,5 +1,3 @@
-import { useNavigate } from 'react-router'
-
 import { ColorSquare } from '~/components/role-color'
 import { switchRole } from '~/data/identity'
 import { pb } from '~/lib/path-builder'
@@ -9,17 +7,15 @@ import type { ActiveRole, RoleHistoryEntry } from '~/stores/identity'
 
 type Props = { active: ActiveRole | undefined; close: () => void }
 
-/** The last five roles of this browser: one click switches again, without the form. */
+/** The last five roles of this browser: one click switches again, on the page one is on. */
 export function RoleHistory({ active, close }: Props) {
   const history = useIdentityStore((state) => state.history)
-  const navigate = useNavigate()
   if (history.length === 0) return null
 
   const switchTo = async (entry: RoleHistoryEntry) => {
     close()
     try {
       await switchRole(entry)
-      await navigate(pb.consoleHome())
     } catch (error) {
       flash({
         id: 'switch-role-failed',

@@ -1,5 +1,6 @@
 import type { Role } from '@aws-sdk/client-iam'
 import Button from '@cloudscape-design/components/button'
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
@@ -28,7 +29,13 @@ function SwitchLink({ role }: { role: Role }) {
   const link = switchLink(roleName, account)
   return (
     <>
-      <Copyable text={link} what="switch role link" display=" " />
+      <CopyToClipboard
+        variant="icon"
+        textToCopy={link}
+        copyButtonAriaLabel="Copy switch role link"
+        copySuccessText="Link copied"
+        copyErrorText="Link failed to copy"
+      />{' '}
       <AppLink href={pb.switchRole({ account, roleName })}>{link}</AppLink>
     </>
   )

@@ -40,11 +40,12 @@ export function PermissionsTab({ name, role }: RoleTabProps) {
         {...held}
         entity="role"
         holder={`role ${name}`}
-        readInline={({ iam }, PolicyName) =>
-          iam.getRolePolicy({ RoleName: name, PolicyName })
+        readInline={({ iam }, policy) =>
+          iam.getRolePolicy({ RoleName: name, PolicyName: policy.name })
         }
         extraColumn={entitiesColumn}
         attachHref={pb.roleAttachPolicies(name)}
+        place="iam.role.addPermissions"
         attachLabel="Attach policies"
         inlineHref={pb.roleCreatePolicy(name)}
         remove={async ({ iam }, policy) => {

@@ -1,0 +1,55 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import type { ModalProps } from '@cloudscape-design/components/modal'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ReactNode } from 'react'
+import { FormError } from './form-error'
+
+type Props = {
+  header: string
+  submitLabel: string
+  size?: ModalProps.Size
+  disabled?: boolean
+  onDismiss: () => void
+  onSubmit: () => void
+  busy?: boolean
+  error?: Error | null
+  errorHeader?: string
+  children: ReactNode
+}
+
+/** A question with a form in it. Render it only while it is asked. */
+export function FormModal(props: Props) {
+  const { header, submitLabel, size, disabled = false, onDismiss, onSubmit } = props
+  const { busy = false, error, errorHeader, children } = props
+  return (
+    <Modal
+      visible
+      header={header}
+      {...(size ? { size } : {})}
+      closeAriaLabel="Close"
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDismiss}>
+              Cancel
+            </Button>
+            <Button variant="primary" disabled={disabled} loading={busy} onClick={onSubmit}>
+              {submitLabel}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="l">
+        {children}
+        <FormError
+          error={error ?? null}
+          {...(errorHeader ? { header: errorHeader } : {})}
+        />
+      </SpaceBetween>
+    </Modal>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Group } from '@aws-sdk/client-iam'
+import { AppButton, AppLink } from '~/components/app-link'
+import { QueryError } from '~/components/query-error'
+import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { useGroups } from '~/data/groups'
+import { pb } from '~/lib/path-builder'
+import { formatDateTime } from '~/lib/text'
+import { GroupPolicies } from './group-policies'
+import { GroupUsers } from './group-users'
+
+const nameOf = ({ GroupName = '' }: Group) => GroupName
+
+const columns: DataColumn<Group>[] = [
+  {
+    id: 'name',
+    header: 'Group name',
+    sortingField: 'GroupName',
+    isRowHeader: true,
+    cell: (group) => <AppLink href={pb.group(nameOf(group))}>{nameOf(group)}</AppLink>,
+  },
+  { id: 'users', header: 'Users', cell: (group) => <GroupUsers name={nameOf(group)} /> },
+  {
+    id: 'policies',
+    header: 'Attached policies',
+    cell: (group) => <GroupPolicies name={nameOf(group)} />,
+  },
+  {
+    id: 'created',
+    header: 'Created',
+    sortingField: 'CreateDate',
+    cell: ({ CreateDate }) => formatDateTime(CreateDate),
+  },
+]
+
+type Props = {
+  selected: Group[]
+  onChange: (selected: Group[]) => void
+  /** Groups that cannot be chosen here. */
+  without?: string[]
+}
+
+/** Groups to put a user into. */
+export function GroupTable({ selected, onChange, without = [] }: Props) {
+  const groups = useGroups()
+  return (
+    <DataTable
+      items={groups.data?.filter((group) => !without.includes(nameOf(group)))}
+      loading={groups.isPending}
+      error={groups.error && <QueryError error={groups.error} what="groups" />}
+      onRefresh={groups.refetch}
+      columns={columns}
+      trackBy={nameOf}
+      title="User groups"
+      one="group"
+      many="groups"
+      empty={{
+        title: 'No groups',
+        text: 'There is no group to choose.',
+        action: <AppButton href={pb.groupCreate()}>Create group</AppButton>,
+      }}
+      selection={{ type: 'multi', selected, onChange, nameOf }}
+    />
+  )
+}
