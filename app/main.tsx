@@ -2,6 +2,7 @@ import '@cloudscape-design/global-styles/index.css'
 import 'virtual:understudy-theme.css'
 import './theme.css'
 
+import { disableMotion } from '@cloudscape-design/global-styles'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
@@ -22,7 +23,8 @@ followAppearance()
 // the page's code comes while the world is made
 preloadPage(window.location.pathname)
 try {
-  await start()
+  const { motion } = await start()
+  if (motion) disableMotion(motion === 'off')
   // the first page's loaders run as soon as there is a router, and need a cloud
   const router = createRouter()
   addProbe(() => (router.state.navigation.state === 'idle' ? 0 : 1))

@@ -82,12 +82,14 @@ function offerDamaged(found: unknown) {
   })
 }
 
-export async function start() {
+/** Resolves with what the address asked for, once there is a cloud. */
+export async function start(): Promise<StartParameters> {
   const parameters = readStartParameters(window.location.search)
   const alone = isOnItsOwn(parameters)
   await (alone ? startAlone(parameters) : startShared(parameters))
   if (parameters.as) await takeUp(parameters.as, parameters.via)
   installHook({ reset: resetScenario })
+  return parameters
 }
 
 /** Back to the first day of this scenario, or of another one. Everybody is signed out. */
