@@ -179,9 +179,13 @@ export function useApiMutation<Input = void, Output = unknown>(
 export const prefetch = (options: { queryKey: readonly unknown[] }) =>
   void queryClient.prefetchQuery(options)
 
-/** For a page's main query: what is not there is the error boundary's business. */
+/**
+ * For a page's main query: what is not there is the error boundary's business. What was there
+ * until now has just been deleted, and whoever did that is about to leave the page.
+ */
 export const orNotFound = {
-  throwOnError: (error: Error) => !isServiceError(error) || isNotFound(error),
+  throwOnError: (error: Error, { state }: { state: { data: unknown } }) =>
+    !isServiceError(error) || (isNotFound(error) && state.data === undefined),
 }
 
 export const isNotFound = (error: unknown) =>

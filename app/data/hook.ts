@@ -15,7 +15,7 @@ type PrincipalRef = string | { user: string; via?: string }
 export type UnderstudyHook = {
   contract: 'understudy.e2e/v1'
   app: string
-  ready: Promise<void>
+  readonly ready: Promise<void>
   /** Resolves when no call, short timer, transition or render is pending. */
   idle(): Promise<void>
   /** The first day of this scenario, or of another one; everybody is signed out. */
@@ -72,7 +72,7 @@ async function call(operation: string, input: object = {}, by?: string) {
   const methods: Partial<Record<string, (input: object) => Promise<unknown>>> = service
     ? (client[service] as Record<string, (input: object) => Promise<unknown>>)
     : {}
-  const method = methods[methodName]
+  const method = Object.hasOwn(methods, methodName) ? methods[methodName] : undefined
   if (!method) throw new Error(`there is no operation ${operation}`)
   return method(input).catch(rethrowPlain)
 }
@@ -86,7 +86,9 @@ export function installHook({ reset }: Pick<UnderstudyHook, 'reset'>) {
   window.__understudy__ = {
     contract: 'understudy.e2e/v1',
     app: __APP_VERSION__,
-    ready: cloud().ready,
+    get ready() {
+      return cloud().ready
+    },
     idle,
     reset,
     as: takeUp,

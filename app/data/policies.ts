@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Policy } from '@aws-sdk/client-iam'
+import type {
+  ListEntitiesForPolicyResponse,
+  Policy,
+  PolicyUsageType,
+} from '@aws-sdk/client-iam'
+import type { AwsClient } from '~/engine'
 import { descriptions } from '~/engine/catalog/descriptions'
 import { isAwsManaged, policyTypeLabel } from '~/engine/catalog/managed-policies'
 import { type Caller, orNotFound, q, qAll, useCaller } from './client'
@@ -42,4 +47,64 @@ export function useDefaultVersion(PolicyArn: string) {
       return PolicyVersion
     },
   })
+}
+
+export const usePolicyTags = (PolicyArn: string) =>
+  useQuery(qAll(useCaller(), 'ListPolicyTags', { PolicyArn }, (page) => page.Tags))
+
+/** Who holds a policy: as a permissions policy, or as a boundary. */
+export type PolicyHolder = { kind: 'User' | 'Role' | 'User group'; name: string }
+
+type EntitiesPage = Pick<
+  ListEntitiesForPolicyResponse,
+  'PolicyUsers' | 'PolicyRoles' | 'PolicyGroups'
+>
+
+const holdersOn = (page: EntitiesPage): PolicyHolder[] => [
+  ...(page.PolicyUsers ?? []).map(({ UserName: name = '' }) => ({
+    kind: 'User' as const,
+    name,
+  })),
+  ...(page.PolicyRoles ?? []).map(({ RoleName: name = '' }) => ({
+    kind: 'Role' as const,
+    name,
+  })),
+  ...(page.PolicyGroups ?? []).map(({ GroupName: name = '' }) => ({
+    kind: 'User group' as const,
+    name,
+  })),
+]
+
+export const usePolicyHolders = (PolicyArn: string, PolicyUsageFilter: PolicyUsageType) =>
+  useQuery(
+    qAll(useCaller(), 'ListEntitiesForPolicy', { PolicyArn, PolicyUsageFilter }, holdersOn)
+  )
+
+export async function detachPolicy(
+  { iam }: AwsClient,
+  PolicyArn: string,
+  { kind, name }: PolicyHolder
+) {
+  if (kind === 'User') await iam.detachUserPolicy({ UserName: name, PolicyArn })
+  if (kind === 'Role') await iam.detachRolePolicy({ RoleName: name, PolicyArn })
+  if (kind === 'User group') await iam.detachGroupPolicy({ GroupName: name, PolicyArn })
+}
+
+/**
+ * IAM refuses to delete a policy that is attached or has more than its default version, so the
+ * console clears both first.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-delete.html
+ */
+export async function deletePolicy(client: AwsClient, PolicyArn: string) {
+  const { iam } = client
+  const entities = await iam.listEntitiesForPolicy({
+    PolicyArn,
+    PolicyUsageFilter: 'PermissionsPolicy',
+  })
+  for (const holder of holdersOn(entities)) await detachPolicy(client, PolicyArn, holder)
+  const { Versions = [] } = await iam.listPolicyVersions({ PolicyArn })
+  for (const { VersionId, IsDefaultVersion } of Versions) {
+    if (!IsDefaultVersion) await iam.deletePolicyVersion({ PolicyArn, VersionId })
+  }
+  await iam.deletePolicy({ PolicyArn })
 }

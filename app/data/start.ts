@@ -8,7 +8,7 @@ import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
 import { useIdentityStore } from '~/stores/identity'
 import { usePreferencesStore } from '~/stores/preferences'
-import { setCloud } from './cloud'
+import { cloud, setCloud } from './cloud'
 import { signOut } from './identity'
 import { installHook } from './hook'
 import { takeUp } from './take-up'
@@ -19,14 +19,8 @@ import {
   setScenario,
 } from './scenarios'
 import { isOnItsOwn, readStartParameters, type StartParameters } from './start-parameters'
-import {
-  DamagedWorldError,
-  openDatabase,
-  readWorld,
-  setAside,
-  writeSnapshot,
-} from './world-database'
-import { createWorldStore, type WorldStore } from './world-store'
+import { createDisk, openDatabase } from './world-database'
+import { browserTabs, createWorldStore, type WorldStore } from './world-store'
 
 let worldStore: WorldStore | undefined
 
@@ -46,25 +40,20 @@ async function startAlone(parameters: StartParameters) {
 
 /** The world of this browser, shared by its tabs. */
 async function startShared(parameters: StartParameters) {
-  const db = await openDatabase()
-  const stored = await readWorld(db).catch(async (error: unknown) => {
-    if (!(error instanceof DamagedWorldError)) throw error
-    offerDamaged(await setAside(db))
-    return undefined
-  })
-  const wanted = parameters.scenario ?? stored?.meta.scenario ?? DEFAULT_SCENARIO
-  const scenario = await fetchCompleteScenario(wanted)
-  const meta = { scenario: wanted }
-  const isSame = stored && stored.meta.scenario === wanted
-  const world = isSame ? stored.world : worldOf(scenario, parameters.rng)
-  const upTo = stored?.upTo ?? 0
-  if (!isSame) await writeSnapshot(db, world, meta, upTo)
-  setScenario(scenario)
+  const store = createWorldStore(createDisk(await openDatabase()), browserTabs())
+  const world = await store.open(async (stored) => {
+    const wanted = parameters.scenario ?? stored?.meta.scenario ?? DEFAULT_SCENARIO
+    const scenario = await fetchCompleteScenario(wanted)
+    setScenario(scenario)
+    return stored?.meta.scenario === wanted
+      ? stored
+      : { world: worldOf(scenario, parameters.rng), meta: { scenario: wanted } }
+  }, offerDamaged)
   if (parameters.time && parameters.time !== 'real') clock.set(parameters.time)
-  worldStore = createWorldStore(db, { upTo, meta })
-  const cloud = newCloud(world, worldStore.journal)
-  worldStore.attach(cloud)
-  setCloud(cloud)
+  const shared = newCloud(world, store.journal)
+  store.attach(shared)
+  worldStore = store
+  setCloud(shared)
   keep([useIdentityStore, usePreferencesStore])
 }
 
@@ -99,6 +88,7 @@ export async function resetScenario(id?: string) {
   const world = worldOf(scenario)
   signOut()
   setScenario(scenario)
-  if (worldStore) return worldStore.replace(world, { scenario: scenario.id })
-  setCloud(newCloud(world))
+  if (worldStore) await worldStore.replace(world, { scenario: scenario.id })
+  else setCloud(newCloud(world))
+  await cloud().ready
 }

@@ -8,10 +8,33 @@ import { worldProblem } from '~/engine/world-schema'
 
 export type Meta = { scenario: string }
 
-type Snapshot = { world: World; upTo: number; meta: Meta }
+/**
+ * How far a tab has read: the journal's last key, of which edition of the world. Starting over
+ * makes a new edition, to which no change of an older one may be added.
+ */
+export type Place = { edition: number; upTo: number }
+
+export type Stored = Place & { world: World; meta: Meta }
+
+/** What the store of worlds needs of a disk. */
+export type Disk = {
+  /** Where the snapshot stands, whether or not it can be read. */
+  head(): Promise<Place>
+  /** Throws `DamagedWorldError` when what is stored is no world. */
+  read(): Promise<Stored | undefined>
+  /** Nothing when the changes behind `place` are no longer there one by one. */
+  readNewer(place: Place): Promise<{ changes: Change[]; upTo: number } | undefined>
+  /** Resolves with the change's key when it is durable. */
+  append(change: Change): Promise<number>
+  /** Takes the place of what is stored, up to and with `upTo`. */
+  writeSnapshot(stored: Stored): Promise<void>
+  /** Keeps what could not be read where it can be downloaded, out of a fresh start's way. */
+  setAside(): Promise<unknown>
+}
 
 type Schema = DBSchema & {
-  snapshot: { key: 'world'; value: Snapshot }
+  /** The snapshot, and beside it its place alone: a look at that costs little. */
+  snapshot: { key: 'world' | 'head'; value: Stored | Place }
   journal: { key: number; value: Change }
   /** Worlds that could not be read, until somebody has taken them away. */
   damaged: { key: number; value: unknown }
@@ -30,60 +53,79 @@ export const openDatabase = (name = 'understudy'): Promise<WorldDatabase> =>
 
 export const deleteDatabase = (name = 'understudy') => deleteDB(name)
 
-export type Stored = Snapshot
-
-/** Changes after `upTo`, oldest first, with the key of the last one. */
-export async function readChanges(db: WorldDatabase, upTo: number) {
-  const range = IDBKeyRange.lowerBound(upTo, true)
-  const transaction = db.transaction('journal')
-  const [keys, changes] = await Promise.all([
-    transaction.store.getAllKeys(range),
-    transaction.store.getAll(range),
-  ])
-  return { changes, upTo: keys.at(-1) ?? upTo }
-}
-
 export class DamagedWorldError extends Error {}
 
-/** The newest world. Throws `DamagedWorldError` when what is stored is no world. */
-export async function readWorld(db: WorldDatabase): Promise<Stored | undefined> {
-  const snapshot = await db.get('snapshot', 'world')
-  if (!snapshot) return undefined
-  const { changes, upTo } = await readChanges(db, snapshot.upTo)
+const behind = (upTo: number) => IDBKeyRange.lowerBound(upTo, true)
+
+/** A snapshot with the changes behind it. */
+export function restore(snapshot: Stored, changes: Change[], upTo: number): Stored {
   try {
     const world = changes.reduce((before, change) => apply(before, change), snapshot.world)
     const problem = worldProblem(world)
     if (problem) throw new Error(`the stored world is damaged at ${problem}`)
-    return { world, upTo, meta: snapshot.meta }
+    if (!snapshot.meta.scenario) throw new Error('the stored world has no scenario')
+    return { world, upTo, meta: snapshot.meta, edition: snapshot.edition ?? 0 }
   } catch (error) {
     throw new DamagedWorldError(String(error), { cause: error })
   }
 }
 
-/** Replaces what is stored; the journal starts anew behind it. */
-export async function writeSnapshot(
-  db: WorldDatabase,
-  world: World,
-  meta: Meta,
-  upTo: number
-) {
-  const transaction = db.transaction(['snapshot', 'journal'], 'readwrite')
-  await Promise.all([
-    transaction.objectStore('journal').delete(IDBKeyRange.upperBound(upTo)),
-    transaction.objectStore('snapshot').put({ world, upTo, meta }, 'world'),
-    transaction.done,
-  ])
-}
+/** Before the first snapshot. */
+const NOWHERE: Place = { edition: 0, upTo: 0 }
 
-/** Keeps what could not be read where it can be downloaded, out of the way of a fresh start. */
-export async function setAside(db: WorldDatabase) {
-  const transaction = db.transaction(['snapshot', 'journal', 'damaged'], 'readwrite')
-  const snapshot = await transaction.objectStore('snapshot').get('world')
-  const journal = await transaction.objectStore('journal').getAll()
-  const found = { snapshot, journal }
-  await transaction.objectStore('damaged').add(found)
-  await transaction.objectStore('snapshot').clear()
-  await transaction.objectStore('journal').clear()
-  await transaction.done
-  return found
-}
+export const createDisk = (db: WorldDatabase): Disk => ({
+  head: async () => (await db.get('snapshot', 'head')) ?? NOWHERE,
+
+  async read() {
+    const transaction = db.transaction(['snapshot', 'journal'])
+    // kept under this key only by `writeSnapshot`; what else may be there, `restore` refuses
+    const snapshot = (await transaction.objectStore('snapshot').get('world')) as
+      Stored | undefined
+    if (snapshot === undefined) return undefined
+    const upTo = Number(snapshot?.upTo) || 0
+    const journal = transaction.objectStore('journal')
+    const [keys, changes] = await Promise.all([
+      journal.getAllKeys(behind(upTo)),
+      journal.getAll(behind(upTo)),
+    ])
+    return restore(snapshot, changes, keys.at(-1) ?? upTo)
+  },
+
+  async readNewer({ edition, upTo }) {
+    const transaction = db.transaction(['snapshot', 'journal'])
+    const head = (await transaction.objectStore('snapshot').get('head')) ?? NOWHERE
+    if (head.edition !== edition || head.upTo > upTo) return undefined
+    const journal = transaction.objectStore('journal')
+    const [keys, changes] = await Promise.all([
+      journal.getAllKeys(behind(upTo)),
+      journal.getAll(behind(upTo)),
+    ])
+    return { changes, upTo: keys.at(-1) ?? upTo }
+  },
+
+  append: (change) => db.add('journal', change),
+
+  async writeSnapshot(stored) {
+    const { edition, upTo } = stored
+    const transaction = db.transaction(['snapshot', 'journal'], 'readwrite')
+    const snapshots = transaction.objectStore('snapshot')
+    await Promise.all([
+      transaction.objectStore('journal').delete(IDBKeyRange.upperBound(upTo)),
+      snapshots.put(stored, 'world'),
+      snapshots.put({ edition, upTo }, 'head'),
+      transaction.done,
+    ])
+  },
+
+  async setAside() {
+    const transaction = db.transaction(['snapshot', 'journal', 'damaged'], 'readwrite')
+    const snapshot = await transaction.objectStore('snapshot').get('world')
+    const journal = await transaction.objectStore('journal').getAll()
+    const found = { snapshot, journal }
+    await transaction.objectStore('damaged').add(found)
+    await transaction.objectStore('snapshot').delete('world')
+    await transaction.objectStore('journal').clear()
+    await transaction.done
+    return found
+  },
+})

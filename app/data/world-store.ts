@@ -1,56 +1,107 @@
 /**
  * Keeps the world between visits and between tabs. Every change is a line in the journal; a
- * call is answered when its line is on disk. One tab writes at a time, under a Web Lock, and
- * catches up with the others before it does.
+ * call is answered when its line is on disk. One tab writes at a time, and catches up with the
+ * others before it does.
  */
 import type { Change, Cloud, Journal, World } from '~/engine'
 import {
+  DamagedWorldError,
+  type Disk,
   type Meta,
-  readChanges,
-  readWorld,
-  type WorldDatabase,
-  writeSnapshot,
+  type Place,
+  type Stored,
 } from './world-database'
 
-const LOCK = 'understudy.world'
-const CHANNEL = 'understudy.world'
 /** Changes between two snapshots: enough to make them rare, few enough to start quickly. */
 const SNAPSHOT_EVERY = 200
 
 type Message = 'changed' | 'replaced'
 
-export function createWorldStore(db: WorldDatabase, start: { upTo: number; meta: Meta }) {
-  let { upTo, meta } = start
+/** What tabs have between them. */
+export type Tabs = {
+  /** Resolves when no other tab writes; the result gives way again. */
+  acquire(): Promise<() => void>
+  tell(message: Message): void
+  listen(listener: (message: Message) => void): void
+}
+
+const NAME = 'understudy.world'
+
+export function browserTabs(): Tabs {
+  const channel = new BroadcastChannel(NAME)
+  return {
+    acquire: () =>
+      new Promise((resolve, reject) => {
+        navigator.locks
+          .request(NAME, () => new Promise<void>((release) => resolve(release)))
+          .catch(reject)
+      }),
+    tell: (message) => channel.postMessage(message),
+    listen: (listener) =>
+      channel.addEventListener('message', (event: MessageEvent<Message>) =>
+        listener(event.data)
+      ),
+  }
+}
+
+export function createWorldStore(disk: Disk, tabs: Tabs) {
+  let place: Place = { edition: 0, upTo: 0 }
+  let meta: Meta = { scenario: '' }
   let sinceSnapshot = 0
   let cloud: Cloud | undefined
-  const channel = new BroadcastChannel(CHANNEL)
-  const tell = (message: Message) => channel.postMessage(message)
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const release = await tabs.acquire()
+    try {
+      return await work()
+    } finally {
+      release()
+    }
+  }
+
+  function goTo({ edition, upTo, meta: next }: Omit<Stored, 'world'>) {
+    place = { edition, upTo }
+    meta = next
+    sinceSnapshot = 0
+  }
+
+  /** Another tab has started over, or has folded away changes that were not yet seen here. */
+  async function takeOver() {
+    const stored = await disk.read()
+    if (!stored) return
+    goTo(stored)
+    cloud?.replace(stored.world)
+  }
 
   async function catchUp() {
-    const newer = await readChanges(db, upTo)
-    upTo = newer.upTo
-    for (const change of newer.changes) cloud?.apply(change)
+    const newer = await disk.readNewer(place)
+    if (!newer) return takeOver()
+    try {
+      for (const change of newer.changes) cloud?.apply(change)
+      place = { ...place, upTo: newer.upTo }
+    } catch {
+      // this tab's world is not what it was thought to be; the disk knows better
+      await takeOver()
+    }
   }
 
   async function snapshotIfDue() {
     if (!cloud || sinceSnapshot < SNAPSHOT_EVERY) return
-    sinceSnapshot = 0
-    await writeSnapshot(db, cloud.world, meta, upTo)
+    try {
+      await disk.writeSnapshot({ ...place, meta, world: cloud.world })
+      sinceSnapshot = 0
+    } catch {
+      // the journal has everything; the next change tries again
+    }
   }
-
-  /** Holds the lock until the returned function is called. */
-  const acquire = () =>
-    new Promise<() => void>((resolve, reject) => {
-      navigator.locks
-        .request(LOCK, () => new Promise<void>((release) => resolve(release)))
-        .catch(reject)
-    })
 
   const journal: Journal = {
     async begin() {
-      const release = await acquire()
+      const release = await tabs.acquire()
       try {
         await catchUp()
+        // only here is the world in memory exactly what is on disk
+        await snapshotIfDue()
       } catch (error) {
         release()
         throw error
@@ -58,24 +109,28 @@ export function createWorldStore(db: WorldDatabase, start: { upTo: number; meta:
       return release
     },
     async append(change: Change) {
-      upTo = await db.add('journal', change)
+      place = { ...place, upTo: await disk.append(change) }
       sinceSnapshot += 1
-      await snapshotIfDue()
-      tell('changed')
+      tabs.tell('changed')
     },
   }
 
-  /** Another tab has started over: take its world as it is. */
-  async function takeOver() {
-    const stored = await readWorld(db)
-    if (!stored) return
-    ;({ upTo, meta } = stored)
-    cloud?.replace(stored.world)
+  /** Writes a world that has nothing to do with the one before. */
+  async function startOver(
+    world: World,
+    next: Meta,
+    from: { edition: number; upTo: number }
+  ) {
+    const stored = { edition: from.edition + 1, upTo: from.upTo, world, meta: next }
+    await disk.writeSnapshot(stored)
+    goTo(stored)
+    tabs.tell('replaced')
   }
 
-  channel.addEventListener('message', (event: MessageEvent<Message>) => {
-    const follow = event.data === 'replaced' ? takeOver : catchUp
-    void acquire().then((release) => follow().finally(release))
+  tabs.listen((message) => {
+    const follow = message === 'replaced' ? takeOver : catchUp
+    // what cannot be read now is read before the next write, which then says so
+    if (cloud) void inTurn(follow).catch(() => undefined)
   })
 
   return {
@@ -83,21 +138,35 @@ export function createWorldStore(db: WorldDatabase, start: { upTo: number; meta:
     /** Follows the other tabs from now on. */
     attach(to: Cloud) {
       cloud = to
+      // something may have come between reading the world and making its cloud
+      void inTurn(catchUp).catch(() => undefined)
     },
+    /**
+     * Reads the stored world and lets `choose` go on with it or with another; no other tab
+     * writes meanwhile. A world that cannot be read is set aside and handed over.
+     */
+    open: (
+      choose: (stored: Stored | undefined) => Promise<{ world: World; meta: Meta }>,
+      onDamaged: (found: unknown) => void
+    ) =>
+      inTurn(async () => {
+        const stored = await disk.read().catch(async (error: unknown) => {
+          if (!(error instanceof DamagedWorldError)) throw error
+          onDamaged(await disk.setAside())
+          return undefined
+        })
+        const chosen = await choose(stored)
+        if (stored && chosen.world === stored.world) goTo(stored)
+        else await startOver(chosen.world, chosen.meta, stored ?? (await disk.head()))
+        return chosen.world
+      }),
     /** Starts over with another world, in this tab and in the others. */
-    async replace(world: World, next: Meta) {
-      const release = await acquire()
-      try {
+    replace: (world: World, next: Meta) =>
+      inTurn(async () => {
         await catchUp()
-        meta = next
-        sinceSnapshot = 0
-        await writeSnapshot(db, world, meta, upTo)
+        await startOver(world, next, place)
         cloud?.replace(world)
-        tell('replaced')
-      } finally {
-        release()
-      }
-    },
+      }),
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * Who makes a call: found from credentials, never from a name.
  */
-import { assumedRoleArn, nameOf, rootArn, roleArn } from './arn'
+import { assumedRoleArn, rootArn, roleArn } from './arn'
 import { serviceError } from './errors'
 import type { AuthorizationRequest } from './evaluate/decision'
 import type { Account, Credentials, Role, Session, User, World } from './model'
+import { entryOf } from './records'
 import { findById } from './world'
 
 type CallerBase = { arn: string; account: string; userId: string; session?: Session }
@@ -14,7 +15,7 @@ export type Caller =
   | (CallerBase & { kind: 'user'; user: User; name: string })
   | (CallerBase & { kind: 'role'; role: Role; roleArn: string; sessionName: string })
 
-const invalidToken = () =>
+export const invalidToken = () =>
   serviceError(
     'InvalidClientTokenId',
     'The security token included in the request is invalid.'
@@ -67,7 +68,7 @@ export const roleCaller = (
 
 /** The caller behind a session, as long as the user or role still lives. */
 function callerOfSession(world: World, session: Session): Caller {
-  const account = world.accounts[session.account]
+  const account = entryOf(world.accounts, session.account)
   if (!account) throw invalidToken()
   const { identity } = session
   if (identity.type === 'root') return rootCaller(account, session)
@@ -97,7 +98,7 @@ function callerOfAccessKey(world: World, credentials: Credentials): Caller {
 
 /** Finds the caller, or refuses as AWS refuses bad credentials. `now` is an ISO time. */
 export function authenticate(world: World, credentials: Credentials, now: string): Caller {
-  const session = world.sessions[credentials.accessKeyId]
+  const session = entryOf(world.sessions, credentials.accessKeyId)
   if (!session) return callerOfAccessKey(world, credentials)
   if (session.sessionToken !== credentials.sessionToken) throw invalidToken()
   if (session.secretAccessKey !== credentials.secretAccessKey) throw wrongSignature()
@@ -118,8 +119,14 @@ export function principalOf(caller: Caller): AuthorizationRequest['principal'] {
   return { type: 'role-session', arn, account, role: caller.roleArn }
 }
 
+/** What a role session is named after when this caller takes it up in the console. */
+export function sessionNameFor(caller: Caller) {
+  if (caller.kind === 'user') return caller.name
+  return caller.kind === 'root' ? 'root' : caller.sessionName
+}
+
 /** What people call it: a user's name, `root`, or `Role/session`. */
 export function displayNameOf(caller: Caller) {
   if (caller.kind === 'user') return caller.name
-  return caller.kind === 'root' ? 'root' : `${caller.role.name}/${nameOf(caller.arn)}`
+  return caller.kind === 'root' ? 'root' : `${caller.role.name}/${caller.sessionName}`
 }

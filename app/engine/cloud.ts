@@ -1,6 +1,6 @@
 import type { AwsClient, Service } from './api'
 import { assumedRoleArn, roleArn } from './arn'
-import { authenticate } from './caller'
+import { authenticate, sessionNameFor } from './caller'
 import { loadManagedPolicies } from './catalog/managed-policies'
 import type { Decision } from './evaluate/decision'
 import { invoke } from './invoke'
@@ -50,7 +50,7 @@ export type Cloud = {
   resolveAccount(idOrAlias: string): string | undefined
   readonly world: World
   subscribe(listener: Listener): () => void
-  /** Resolves when the AWS managed policies that the world uses are loaded. */
+  /** Resolves when the AWS managed policies that the world uses now are loaded. */
   readonly ready: Promise<void>
   /** Runs something that writes outside of a call, such as a sign-in, in turn with other tabs. */
   exclusively<T>(work: () => T | Promise<T>): Promise<T>
@@ -93,8 +93,10 @@ export function createCloud(options: CloudOptions = {}): Cloud {
   const recordings = new Set<Promise<unknown>>()
   const recording = {
     track(work: Promise<unknown>) {
-      recordings.add(work)
-      void work.finally(() => recordings.delete(work))
+      // a record that cannot be kept is no failure of the read that it is about
+      const quiet = work.catch(() => undefined)
+      recordings.add(quiet)
+      void quiet.then(() => recordings.delete(quiet))
     },
   }
 
@@ -104,14 +106,25 @@ export function createCloud(options: CloudOptions = {}): Cloud {
       const operations = Object.entries(tables[service] as Record<string, Operation>)
       const entries = operations.map(([name, operation]) => [
         name.charAt(0).toLowerCase() + name.slice(1),
-        (input: object = {}) =>
-          invoke(store, { service, name, operation, credentials, input }, now, recording),
+        // scripts call without the compiler's help, and may pass null for nothing
+        (input: object | null = {}) =>
+          invoke(
+            store,
+            { service, name, operation, credentials, input: input ?? {} },
+            now,
+            recording
+          ),
       ])
       return [service, Object.fromEntries(entries)]
     })
     // made from the tables, which the compiler holds to the operations' shapes
     return Object.fromEntries(methods) as AwsClient
   }
+
+  /** For `decide`, which cannot wait; a call loads what it needs by itself. */
+  const loadAhead = () => void loadManagedPolicies(attachedPolicies(store.world))
+
+  loadAhead()
 
   async function exclusively<T>(work: () => T | Promise<T>): Promise<T> {
     const release = await store.begin()
@@ -131,10 +144,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     const caller = authenticate(store.world, credentials, now())
     const account = findAccount(store.world, form.account)?.id ?? form.account
     const RoleArn = roleArn(account, '/', form.roleName)
-    const name =
-      caller.kind === 'user'
-        ? caller.name
-        : caller.arn.slice(caller.arn.lastIndexOf('/') + 1)
+    const name = sessionNameFor(caller)
     const { Credentials: session } = await client(credentials).sts.assumeRole({
       RoleArn,
       RoleSessionName: name,
@@ -163,12 +173,20 @@ export function createCloud(options: CloudOptions = {}): Cloud {
       return store.world
     },
     subscribe: store.subscribe,
-    ready: loadManagedPolicies(attachedPolicies(world)),
+    get ready() {
+      return loadManagedPolicies(attachedPolicies(store.world))
+    },
     exclusively,
     settled: async () => {
       while (recordings.size > 0) await Promise.all(recordings)
     },
-    apply: store.apply,
-    replace: store.replace,
+    apply(change) {
+      store.apply(change)
+      loadAhead()
+    },
+    replace(next) {
+      store.replace(next)
+      loadAhead()
+    },
   }
 }

@@ -1,7 +1,7 @@
 /**
  * One question to the evaluator: this caller, this action, this target, in this world.
  */
-import { accountOf, bucketArn, nameOf, parseArn } from './arn'
+import { accountOf, bucketArn, parseArn } from './arn'
 import { type Caller, principalOf } from './caller'
 import { callerContext, type Context, resourceTags, tagContext } from './context'
 import { authorize } from './evaluate/authorize'
@@ -67,8 +67,11 @@ function targetContext(world: World, target: Target, owner: string | undefined):
     found || !target.arn.startsWith('arn:aws:s3:::')
       ? undefined
       : findBucket(world, target.arn.slice('arn:aws:s3:::'.length).split('/')[0] ?? '')
-  const tags = found
-    ? resourceTags(found.kind === 'user' ? found.user.tags : found.role.tags)
+  const policy =
+    owner === undefined || found ? undefined : world.accounts[owner]?.policies[target.arn]
+  const tagged = found?.kind === 'user' ? found.user : (found?.role ?? policy)
+  const tags = tagged
+    ? resourceTags(tagged.tags)
     : tagContext('aws:ResourceTag', bucket?.bucket.tags ?? [])
   const organization = owner && world.organization?.accounts[owner] && world.organization.id
   return {
@@ -114,7 +117,10 @@ export function consider(
   }
   const isAssume = action.toLowerCase() === 'sts:assumerole'
   if (isAssume && !set.trust) {
-    return { ...authorize(request, { ...set, trust: noTrust }, { names }), ...noSuchRole }
+    const decision = authorize(request, { ...set, trust: noTrust }, { names })
+    // root and an explicit deny are refused for their own reasons, whether the role is there
+    const isImplicit = decision.reason.kind === 'no-allow'
+    return isImplicit ? { ...decision, ...noSuchRole } : decision
   }
   return authorize(request, set, { names, rules: world.rules })
 }
@@ -128,6 +134,3 @@ const noSuchRole = {
   decidedBy: [],
   trace: [],
 } satisfies Partial<Decision>
-
-export const shortNameOf = (caller: Caller) =>
-  caller.kind === 'user' ? caller.name : nameOf(caller.arn)

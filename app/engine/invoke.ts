@@ -3,7 +3,7 @@
  */
 import type { Service, Shape } from './api'
 import { parseArn } from './arn'
-import { authenticate, type Caller } from './caller'
+import { authenticate, type Caller, invalidToken } from './caller'
 import {
   isIndexLoaded,
   isLoaded,
@@ -14,10 +14,17 @@ import { consider } from './consider'
 import { isServiceError, serviceError, type ServiceError } from './errors'
 import type { Decision } from './evaluate/decision'
 import { accessDeniedReason } from './evaluate/explain'
-import { actionPrefix, type Call, eventSource, type Operation, type Target } from './kernel'
+import {
+  actionPrefix,
+  type Call,
+  eventSource,
+  type Needs,
+  type Operation,
+  type Target,
+} from './kernel'
 import type { Credentials, World } from './model'
 import { managedPoliciesOf } from './policies-of'
-import { identityOf, noteUse, type Outcome, plain, record } from './record'
+import { identityOf, noteUse, type Outcome, plainOrNull, record } from './record'
 import type { Store } from './store'
 
 export type Invocation = {
@@ -35,12 +42,30 @@ const isRead = ({ operation, name }: Invocation) => operation.readOnly ?? reads.
 const actionOf = ({ service, name, operation }: Invocation) =>
   operation.action ?? `${actionPrefix[service]}:${name}`
 
+/** A bad parameter needs nothing: the call will be refused for it. */
+function needsOf({ operation, input }: Invocation): Needs {
+  if (!operation.needs) return {}
+  try {
+    operation.check?.(input)
+  } catch {
+    return {}
+  }
+  return operation.needs(input)
+}
+
 /** AWS managed policies are loaded when somebody who has them makes a call. */
 function missingDocuments(world: World, call: Invocation, now: string) {
   const caller = authenticate(world, call.credentials, now)
-  const { documents = [], index = false } = call.operation.needs?.(call.input) ?? {}
+  const { documents = [], index = false } = needsOf(call)
   const arns = [...managedPoliciesOf(world, caller), ...documents]
   return { arns: isLoaded(arns) ? [] : arns, index: index && !isIndexLoaded() }
+}
+
+/** Waits only when something is missing: a call that has all it needs is not put off. */
+function loadMissing(world: World, call: Invocation, now: string) {
+  const { arns, index } = missingDocuments(world, call, now)
+  if (arns.length === 0 && !index) return undefined
+  return Promise.all([loadManagedPolicies(arns), index && loadManagedPolicyIndex()])
 }
 
 /**
@@ -71,6 +96,13 @@ export function deniedError(
   )
 }
 
+/**
+ * A session from GetSessionToken reaches IAM only when it was opened with MFA.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+ */
+const isBarredFromIam = ({ kind, session }: Caller) =>
+  kind !== 'role' && session !== undefined && !session.console && !session.mfa
+
 function authorizeCall(call: Call<object>, invocation: Invocation) {
   const { operation } = invocation
   const questions = [
@@ -97,9 +129,10 @@ function outcomeOf(invocation: Invocation, output: unknown, error?: ServiceError
   return {
     eventSource: eventSource[service],
     eventName: name,
-    readOnly,
-    requestParameters: plain(input, operation.secret),
-    ...(readOnly || error ? {} : { responseElements: plain(output) }),
+    // STS changes nothing that an administrator would call a change
+    readOnly: readOnly || service === 'sts',
+    requestParameters: plainOrNull(input, operation.secret),
+    ...(readOnly || error ? {} : { responseElements: plainOrNull(output) }),
     ...(error ? { error } : {}),
     ...(other ? { otherAccount: other } : {}),
   }
@@ -113,12 +146,13 @@ function attempt(store: Store, invocation: Invocation, now: string) {
   const account = world.accounts[caller.account]
   if (!account)
     throw new Error(`the caller's account ${caller.account} is not in the world`)
+  if (service === 'iam' && isBarredFromIam(caller)) throw invalidToken()
   const call: Call<object> = { input, caller, world, account, now }
 
   const note = (draft: World, output: unknown, error?: ServiceError) => {
     const outcome = outcomeOf(invocation, output, error)
     record(draft, identityOf(caller), caller.account, now, outcome)
-    if (!error) noteUse(draft, caller, service, now, credentials.accessKeyId)
+    if (!error) noteUse(draft, caller, actionPrefix[service], now, credentials.accessKeyId)
   }
 
   try {
@@ -162,13 +196,12 @@ export async function invoke<S extends Shape<unknown, unknown>>(
   clock: () => string,
   recording: Recording
 ): Promise<S['output']> {
-  const { arns, index } = missingDocuments(store.world, invocation, clock())
-  if (arns.length > 0) await loadManagedPolicies(arns)
-  if (index) await loadManagedPolicyIndex()
-
+  await loadMissing(store.world, invocation, clock())
   const opening = isRead(invocation) ? undefined : store.begin()
   const release = opening && (await opening)
   try {
+    // another tab may have attached a policy while this one waited for its turn
+    if (release) await loadMissing(store.world, invocation, clock())
     const { output, error, later } = attempt(store, invocation, clock())
     if (later && release) store.change(later)
     else if (later) recording.track(recordLater(store, later))

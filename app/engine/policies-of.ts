@@ -2,11 +2,12 @@
  * Every policy that has a say in a request, gathered from the world with a name for each.
  */
 import type { Caller } from './caller'
-import { isLoaded, managedPolicyDocument } from './catalog/managed-policies'
+import { isAwsManaged, isLoaded, managedPolicyDocument } from './catalog/managed-policies'
 import type { PolicyName, PolicyNames, PolicySet } from './evaluate/decision'
 import type { Account, OrganizationPolicy, PolicyHolder, World } from './model'
 import { nameOf } from './arn'
 import { documentOf } from './policy/kept'
+import { entryOf, nameOfKey } from './records'
 import { organizationLevels } from './world'
 
 type Named = { document: string | undefined; name: PolicyName }
@@ -20,9 +21,9 @@ export function managedDocument(account: Account, arn: string) {
 }
 
 function policiesOfHolder(account: Account, holder: PolicyHolder, via?: string): Named[] {
-  const inline = Object.entries(holder.inline).map(([name, document]) => ({
+  const inline = Object.entries(holder.inline).map(([key, document]) => ({
     document,
-    name: { name, via: via ?? 'Inline' },
+    name: { name: nameOfKey(key), via: via ?? 'Inline' },
   }))
   const attached = holder.attached.map((arn) => ({
     document: managedDocument(account, arn),
@@ -35,7 +36,7 @@ export function identityPolicies(account: Account, caller: Caller): Named[] {
   if (caller.kind === 'root') return []
   if (caller.kind === 'role') return policiesOfHolder(account, caller.role)
   const groups = caller.user.groups.flatMap((name) => {
-    const group = account.groups[name]
+    const group = entryOf(account.groups, name)
     return group ? policiesOfHolder(account, group, `Group ${name}`) : []
   })
   return [...policiesOfHolder(account, caller.user), ...groups]
@@ -131,7 +132,8 @@ function callerPolicies(world: World, caller: Caller): Gathered {
   if (!account) return { set: { identity: [] }, names: {}, complete: true }
   const byCaller = kept.get(account) ?? new Map()
   kept.set(account, byCaller)
-  const key = caller.session?.accessKeyId ?? caller.arn
+  // a question's session has no key of its own
+  const key = caller.session?.accessKeyId || caller.arn
   const before = byCaller.get(key)
   if (before && before.world === world.organization) return before.of
   const of = gatherCaller(world, account, caller)
@@ -174,7 +176,9 @@ export function managedPoliciesOf(world: World, caller: Caller): string[] {
   const account = world.accounts[caller.account]
   const groups =
     caller.kind === 'user'
-      ? caller.user.groups.flatMap((name) => account?.groups[name]?.attached ?? [])
+      ? caller.user.groups.flatMap(
+          (name) => (account && entryOf(account.groups, name)?.attached) ?? []
+        )
       : []
   const holder = caller.kind === 'user' ? caller.user : caller.role
   const arns = [
@@ -182,5 +186,5 @@ export function managedPoliciesOf(world: World, caller: Caller): string[] {
     ...groups,
     ...(holder.boundary ? [holder.boundary] : []),
   ]
-  return arns.filter((arn) => arn.startsWith('arn:aws:iam::aws:'))
+  return arns.filter((arn) => isAwsManaged(arn))
 }

@@ -2,12 +2,13 @@
  * Questions to the engine that change nothing: what would happen, and why.
  */
 import { rootArn } from './arn'
-import { type Caller, roleCaller, rootCaller, userCaller } from './caller'
+import { type Caller, roleCaller, rootCaller, sessionNameFor, userCaller } from './caller'
 import { consider } from './consider'
 import type { Context } from './context'
 import { serviceError } from './errors'
 import type { Decision } from './evaluate/decision'
 import type { Account, Role, Session, World } from './model'
+import { entryOf } from './records'
 import { findByArn } from './world'
 
 export type Question = {
@@ -59,7 +60,7 @@ function callerOf(world: World, arn: string, now: string): Caller {
   if (root) return rootCaller(root, sessionOf(root.id, now, { type: 'root' }))
   const assumed = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(arn)
   const account = world.accounts[assumed?.[1] ?? '']
-  const role = account?.roles[assumed?.[2] ?? '']
+  const role = account && entryOf(account.roles, assumed?.[2])
   if (account && role) return asRole(account, role, assumed?.[3] ?? '', now)
   const found = findByArn(world, arn)
   if (found?.kind === 'user' && found.account) {
@@ -80,21 +81,14 @@ export function callerOfQuestion(world: World, question: Question, now: string):
   if (found?.kind !== 'role' || !found.account) {
     throw serviceError('NoSuchEntity', `no role has the ARN ${question.via}`)
   }
-  return asRole(
-    found.account,
-    found.role,
-    caller.kind === 'user' ? caller.name : 'root',
-    now
-  )
+  return asRole(found.account, found.role, sessionNameFor(caller), now)
 }
 
 export function answer(world: World, question: Question, now: string): Decision {
   const caller = callerOfQuestion(world, question, now)
   const isAssume = question.action.toLowerCase() === 'sts:assumerole'
   // the session is named as the console would name it
-  const name =
-    caller.kind === 'user' ? caller.name : caller.arn.slice(caller.arn.lastIndexOf('/') + 1)
-  const own: Context = isAssume ? { 'sts:RoleSessionName': name } : {}
+  const own: Context = isAssume ? { 'sts:RoleSessionName': sessionNameFor(caller) } : {}
   const target = { arn: question.resource ?? '*' }
   return consider(world, caller, question.action, target, now, {
     ...own,

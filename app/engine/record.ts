@@ -6,6 +6,7 @@ import type { Caller } from './caller'
 import type { ServiceError } from './errors'
 import { newUuid } from './ids'
 import type { ApiEvent, World } from './model'
+import { entryOf, untouched } from './records'
 
 export type Outcome = {
   eventSource: string
@@ -36,12 +37,27 @@ export const identityOf = (caller: Caller): ApiEvent['userIdentity'] => ({
 
 const secretAnswers = new Set(['SecretAccessKey', 'SessionToken', 'Password'])
 
+/** CloudTrail begins every field with a small letter: `roleName`, `sAMLMetadataDocument`. */
+const toField = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
 /** A plain copy of what a call was given or gave, without what nobody may read again. */
 export function plain(value: unknown, without: readonly string[] = []): unknown {
-  const text = JSON.stringify(value, (key, inner: unknown) =>
-    secretAnswers.has(key) || without.includes(key) ? undefined : inner
-  )
-  return text === undefined || text === '{}' ? null : JSON.parse(text)
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'function') return undefined
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => plain(item, without))
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    if (secretAnswers.has(name) || without.includes(name)) return []
+    const copy = plain(inner, without)
+    return copy === undefined ? [] : [[toField(name), copy] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Nothing given is `null`, and so is nothing answered. */
+export function plainOrNull(value: unknown, without: readonly string[] = []) {
+  const copy = plain(value, without)
+  return typeof copy === 'object' && copy && Object.keys(copy).length > 0 ? copy : null
 }
 
 export function record(
@@ -56,20 +72,20 @@ export function record(
     otherAccount && otherAccount !== account ? [account, otherAccount] : [account]
   const shared = accounts.length > 1 ? newUuid(world) : undefined
   for (const recipientAccountId of accounts) {
-    if (!world.accounts[recipientAccountId]) continue
+    if (!entryOf(untouched(world.accounts), recipientAccountId)) continue
     world.events.push({
       eventID: newUuid(world),
       eventTime: now,
       awsRegion: 'us-east-1',
       recipientAccountId,
-      userIdentity: identity,
+      userIdentity: { ...identity },
       requestParameters: null,
       ...rest,
       ...(error ? { errorCode: error.code, errorMessage: error.message } : {}),
       ...(shared ? { sharedEventID: shared } : {}),
     })
   }
-  if (world.events.length > LONGEST) world.events.splice(0, world.events.length - KEPT)
+  if (world.events.length > LONGEST) world.events = world.events.slice(-KEPT)
 }
 
 const HOUR = 3_600_000
@@ -88,15 +104,18 @@ export function noteUse(
   now: string,
   key: string
 ) {
-  const account = world.accounts[caller.account]
   if (caller.kind === 'role' && isOlder(caller.role.lastUsed?.date, now)) {
-    const role = account?.roles[caller.role.name]
-    if (role) role.lastUsed = { date: now, region: 'us-east-1' }
+    const account = world.accounts[caller.account]
+    const role = account && entryOf(account.roles, caller.role.name)
+    // it may have deleted itself with this call, and even made another of its name
+    if (role?.id === caller.role.id) role.lastUsed = { date: now, region: 'us-east-1' }
   }
   if (caller.kind === 'user' && !caller.session) {
-    const used = account?.users[caller.name]?.accessKeys.find(({ id }) => id === key)
-    if (used && isOlder(used.lastUsed?.date, now)) {
-      used.lastUsed = { date: now, region: 'us-east-1', service }
-    }
+    const before = caller.user.accessKeys.find(({ id }) => id === key)
+    if (!before || !isOlder(before.lastUsed?.date, now)) return
+    const account = world.accounts[caller.account]
+    const user = account && entryOf(account.users, caller.name)
+    const used = user?.accessKeys.find(({ id }) => id === key)
+    if (used) used.lastUsed = { date: now, region: 'us-east-1', service }
   }
 }

@@ -9,6 +9,7 @@ import { serviceError } from './errors'
 import type { Account, Credentials, Session, World } from './model'
 import { credentialsOf, openSession } from './sessions'
 import type { Store } from './store'
+import { entryOf } from './records'
 import { findAccount, findByArn } from './world'
 
 export type SignInForm = {
@@ -51,7 +52,7 @@ function findRoot(world: World, form: SignInForm): Found {
 
 function findUser(world: World, form: SignInForm): Found {
   const account = findAccount(world, form.account)
-  const user = account?.users[form.userName?.trim() ?? '']
+  const user = account && entryOf(account.users, form.userName?.trim())
   if (!account) throw failed()
   if (user?.loginProfile === undefined || user.loginProfile.password !== form.password) {
     throw failed()
@@ -70,8 +71,9 @@ export function openConsoleSession(world: World, found: Found, now: string) {
     mfa: false,
     console: true,
   })
-  const user = userName === undefined ? undefined : account.users[userName]
-  if (user) user.passwordLastUsed = now
+  const user = entryOf(account.users, userName)
+  // tests and labs sign in people who have no password
+  if (user?.loginProfile) user.passwordLastUsed = now
   const caller = user
     ? userCaller(account, user, userArn(account.id, user.path, user.name), session)
     : rootCaller(account, session)
@@ -88,7 +90,7 @@ export function openConsoleSession(world: World, found: Found, now: string) {
 function recordFailure(world: World, form: SignInForm, now: string) {
   const account = findAccount(world, form.account)
   if (!account) return
-  const known = account.users[form.userName ?? '']
+  const known = entryOf(account.users, form.userName?.trim())
   const identity = {
     type: 'IAMUser',
     accountId: account.id,
@@ -126,7 +128,7 @@ export function switchSeconds(
   roleArn: string,
   now: string
 ) {
-  const session = world.sessions[credentials.accessKeyId]
+  const session = entryOf(world.sessions, credentials.accessKeyId)
   const found = findByArn(world, roleArn)
   const longest = found?.kind === 'role' ? found.role.maxSessionDuration : 3600
   if (!session) return longest
@@ -167,7 +169,8 @@ function openFor(world: World, principal: string, now: string): Session {
   if (account)
     return openConsoleSession(world, { account, identity: { type: 'root' } }, now)
   const assumed = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(principal)
-  const role = assumed && world.accounts[assumed[1] ?? '']?.roles[assumed[2] ?? '']
+  const owner = assumed && world.accounts[assumed[1] ?? '']
+  const role = owner && entryOf(owner.roles, assumed[2])
   const found = findByArn(world, principal)
   if (found?.kind === 'user' && found.account) {
     const { account: owner, user } = found

@@ -14,7 +14,7 @@ export type Journal = {
    * result gives way again.
    */
   begin(): Promise<() => void>
-  /** Resolves when the change is durable. */
+  /** Resolves when the change is durable; one at a time. */
   append(change: Change): Promise<void>
 }
 
@@ -24,13 +24,12 @@ export type Store = ReturnType<typeof createStore>
 
 export function createStore(first: World, journal?: Journal) {
   let world = first
-  let saved: Promise<void> = Promise.resolve()
   const listeners = new Set<Listener>()
-
   const publish = (next: World) => {
     world = next
     for (const listener of listeners) listener(next)
   }
+  const log = journal && createLog(journal, publish, first)
 
   return {
     get world() {
@@ -38,6 +37,9 @@ export function createStore(first: World, journal?: Journal) {
     },
     /** Changes the world or, when `recipe` throws, leaves it as it was. */
     change<T>(recipe: (draft: World) => T): T {
+      if (log && !log.isOurTurn()) {
+        throw new Error('with a journal the world changes inside of `exclusively` only')
+      }
       let result: T | undefined
       const [next, patches] = create(
         world,
@@ -47,22 +49,74 @@ export function createStore(first: World, journal?: Journal) {
         { enablePatches: true }
       )
       if (next !== world) {
-        if (journal) saved = journal.append(patches)
+        log?.add(patches, next)
         publish(next)
       }
       // `recipe` ran, or an error is on its way
       return result as T
     },
     /** Somebody else's change. */
-    apply: (change: Change) => publish(apply(world, change)),
-    replace: publish,
+    apply(change: Change) {
+      publish(apply(world, change))
+      log?.settledAt(world)
+    },
+    replace(next: World) {
+      publish(next)
+      log?.settledAt(next)
+    },
     subscribe(listener: Listener) {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
       }
     },
-    begin: () => journal?.begin(),
+    /** Nothing to wait for without a journal. */
+    begin: () => log?.begin(),
+    saved: () => log?.saved() ?? Promise.resolve(),
+  }
+}
+
+/**
+ * Writes changes to the journal in order. When one cannot be kept, those behind it cannot
+ * either: the world goes back to the last one that is on disk.
+ */
+function createLog(journal: Journal, publish: Listener, first: World) {
+  let durable = first
+  let saved: Promise<void> = Promise.resolve()
+  let losses = 0
+  let turns = 0
+
+  async function write(before: Promise<void>, change: Change, next: World, mine: number) {
+    await before.catch(() => undefined)
+    if (mine !== losses) throw new Error('the change before this one could not be kept')
+    try {
+      await journal.append(change)
+      durable = next
+    } catch (error) {
+      losses += 1
+      publish(durable)
+      throw error
+    }
+  }
+
+  return {
+    isOurTurn: () => turns > 0,
+    add(change: Change, next: World) {
+      saved = write(saved, change, next, losses)
+      // whoever made the change hears of it from `saved`
+      saved.catch(() => undefined)
+    },
     saved: () => saved,
+    settledAt(world: World) {
+      durable = world
+    },
+    async begin() {
+      const giveWay = await journal.begin()
+      turns += 1
+      return () => {
+        turns -= 1
+        giveWay()
+      }
+    },
   }
 }

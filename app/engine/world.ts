@@ -1,5 +1,6 @@
 import { roleArn, userArn } from './arn'
 import type { Account, Organization, World } from './model'
+import { entryOf } from './records'
 
 export const DEFAULT_ACCOUNT = '111122223333'
 
@@ -50,18 +51,18 @@ export function findByArn(world: World, arn: string) {
   const [, id = '', kind, name = ''] = match
   const account = world.accounts[id]
   if (kind === 'user') {
-    const user = account?.users[name]
+    const user = account && entryOf(account.users, name)
     const found = user && userArn(id, user.path, user.name) === arn
     return found ? { kind: 'user' as const, account, user } : undefined
   }
-  const role = account?.roles[name]
+  const role = account && entryOf(account.roles, name)
   const found = role && roleArn(id, role.path, role.name) === arn
   return found ? { kind: 'role' as const, account, role } : undefined
 }
 
 export function findBucket(world: World, name: string) {
   for (const account of Object.values(world.accounts)) {
-    const bucket = account.buckets[name]
+    const bucket = entryOf(account.buckets, name)
     if (bucket) return { account, bucket }
   }
   return undefined
@@ -80,7 +81,7 @@ export function organizationLevels(
   organization: Organization | undefined,
   account: string
 ) {
-  const member = organization?.accounts[account]
+  const member = organization && entryOf(organization.accounts, account)
   // policies never apply to the management account
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
   if (!organization || !member || organization.managementAccount === account)

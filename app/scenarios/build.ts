@@ -9,6 +9,7 @@ import type { Account, PolicyHolder, Tag, World } from '~/engine/model'
 import { acceptIdentityPolicy } from '~/engine/operations/text'
 import { keepTrustPolicy } from '~/engine/operations/trust'
 import { rejectResourcePolicy } from '~/engine/policy/accept'
+import { entryOf, keyOf } from '~/engine/records'
 import { newWorld } from '~/engine/world'
 import { fillAccount } from './fill'
 import {
@@ -57,7 +58,7 @@ function toHolder(
   for (const [name, document] of Object.entries(given.inline ?? {})) {
     const text = JSON.stringify(document, null, 4)
     at([...path, 'inline', name], () => acceptIdentityPolicy(text))
-    inline[name] = text
+    inline[keyOf(name)] = text
   }
   return {
     name: given.name,
@@ -91,11 +92,11 @@ function addPolicies({ world, account, time, path }: Builder, given: ScenarioAcc
 
 function addUser(builder: Builder, given: ScenarioUser) {
   const { world, account, time, path } = builder
-  const missing = (given.groups ?? []).find((name) => !account.groups[name])
+  const missing = (given.groups ?? []).find((name) => !entryOf(account.groups, name))
   if (missing)
     throw new ScenarioError(printPath([...path, 'groups']), `no group is named ${missing}`)
   const holder = toHolder(builder, given, newId(world, 'AIDA', account.id))
-  account.users[given.name] = {
+  account.users[keyOf(given.name)] = {
     ...holder,
     groups: given.groups ?? [],
     tags: toTags(given.tags),
@@ -112,7 +113,7 @@ function addUser(builder: Builder, given: ScenarioUser) {
 function addRole(builder: Builder, given: ScenarioRole) {
   const { world, account } = builder
   const holder = toHolder(builder, given, newId(world, 'AROA', account.id))
-  account.roles[given.name] = {
+  account.roles[keyOf(given.name)] = {
     ...holder,
     // filled in once every principal is there to be named
     trustPolicy: '',
@@ -139,9 +140,9 @@ function addBuckets({ account, time, path }: Builder, given: ScenarioAccount) {
         modified: time,
         etag: `"${newEtag(key, text)}"`,
       }
-      return [key, object] as const
+      return [keyOf(key), object] as const
     })
-    account.buckets[bucket.name] = {
+    account.buckets[keyOf(bucket.name)] = {
       name: bucket.name,
       region: bucket.region ?? 'us-east-1',
       created: time,
@@ -172,7 +173,11 @@ function addAccount(builder: Builder, given: ScenarioAccount) {
   addProviders(builder, given)
   for (const [index, group] of (given.groups ?? []).entries()) {
     const inGroup = { ...builder, path: [...path, 'groups', index] }
-    account.groups[group.name] = toHolder(inGroup, group, newId(world, 'AGPA', account.id))
+    account.groups[keyOf(group.name)] = toHolder(
+      inGroup,
+      group,
+      newId(world, 'AGPA', account.id)
+    )
   }
   for (const [index, user] of (given.users ?? []).entries()) {
     addUser({ ...builder, path: [...path, 'users', index] }, user)
@@ -187,7 +192,7 @@ function addAccount(builder: Builder, given: ScenarioAccount) {
 /** Trust policies come last: they name principals of any account. */
 function addTrust({ world, account, path }: Builder, given: ScenarioAccount) {
   for (const [index, { name, trust }] of (given.roles ?? []).entries()) {
-    const role = account.roles[name]
+    const role = entryOf(account.roles, name)
     const text = JSON.stringify(trust)
     at([...path, 'roles', index, 'trust'], () => {
       if (role) role.trustPolicy = keepTrustPolicy(world, account, text)

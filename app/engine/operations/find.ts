@@ -4,28 +4,29 @@
 import { parseArn } from '../arn'
 import { managedPolicyEntry, type ManagedPolicyEntry } from '../catalog/managed-policies'
 import { noSuchEntity, serviceError } from '../errors'
-import type { Account, ManagedPolicy, PolicyHolder } from '../model'
+import type { Account, ManagedPolicy } from '../model'
+import { entryOf, keyOf, keysOf, untouched } from '../records'
 
 export function theUser(account: Account, name: string | undefined) {
-  const user = name === undefined ? undefined : account.users[name]
+  const user = entryOf(account.users, name)
   if (!user) throw noSuchEntity(`The user with name ${name} cannot be found.`)
   return user
 }
 
 export function theGroup(account: Account, name: string | undefined) {
-  const group = name === undefined ? undefined : account.groups[name]
+  const group = entryOf(account.groups, name)
   if (!group) throw noSuchEntity(`The group with name ${name} cannot be found.`)
   return group
 }
 
 export function theRole(account: Account, name: string | undefined) {
-  const role = name === undefined ? undefined : account.roles[name]
+  const role = entryOf(account.roles, name)
   if (!role) throw noSuchEntity(`The role with name ${name} cannot be found.`)
   return role
 }
 
 export function theInstanceProfile(account: Account, name: string | undefined) {
-  const profile = name === undefined ? undefined : account.instanceProfiles[name]
+  const profile = entryOf(account.instanceProfiles, name)
   if (!profile) throw noSuchEntity(`Instance Profile ${name} cannot be found.`)
   return profile
 }
@@ -69,14 +70,18 @@ export function checkArn(arn: string | undefined) {
 }
 
 /** Names are unique without regard to case. */
-export const isTaken = (record: Record<string, { name: string }>, name: string) => {
-  if (record[name]) return true
-  const wanted = name.toLowerCase()
-  return Object.values(record).some((entity) => entity.name.toLowerCase() === wanted)
+export function isTaken(record: Record<string, unknown>, name: string) {
+  const wanted = keyOf(name)
+  if (untouched(record)[wanted]) return true
+  const lowered = wanted.toLowerCase()
+  return keysOf(record).some(
+    (key) => key.length === lowered.length && key.toLowerCase() === lowered
+  )
 }
 
-export const holdersOf = (account: Account): PolicyHolder[] => [
-  ...Object.values(account.users),
-  ...Object.values(account.groups),
-  ...Object.values(account.roles),
-]
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export function checkRoom(record: object, quotaName: string, quota: number) {
+  if (keysOf(record).length >= quota) {
+    throw serviceError('LimitExceeded', `Cannot exceed quota for ${quotaName}: ${quota}`)
+  }
+}

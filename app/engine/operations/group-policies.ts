@@ -31,7 +31,7 @@ export const groupPolicyOperations = {
     check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
     on: onGroup,
     run: ({ account, input }) =>
-      holders.listAttached(account, theGroup(account, input.GroupName), input),
+      holders.listAttached(theGroup(account, input.GroupName), input),
   },
 
   PutGroupPolicy: {

@@ -1,9 +1,11 @@
 import type { IamOperations } from '../api'
+import { groupArn } from '../arn'
 import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, Group } from '../model'
-import { isTaken, theGroup, theUser } from './find'
+import { entryOf, keyOf, untouched } from '../records'
+import { checkRoom, isTaken, theGroup, theUser } from './find'
 import { refuseWhileHolding } from './holders'
 import { byName, page } from './paging'
 import * as p from './params'
@@ -16,7 +18,10 @@ const GROUPS_PER_USER = 10
 const GROUPS_PER_ACCOUNT = 300
 
 const membersOf = (account: Account, group: Group) =>
-  byName(account.users).filter((user) => user.groups.includes(group.name))
+  byName(untouched(account.users))
+    .filter((user) => user.groups.includes(group.name))
+    // what was found may be changed
+    .flatMap((user) => entryOf(account.users, user.name) ?? [])
 
 export const groupOperations = {
   CreateGroup: {
@@ -27,12 +32,7 @@ export const groupOperations = {
       if (isTaken(account.groups, name)) {
         throw serviceError('EntityAlreadyExists', `Group with name ${name} already exists.`)
       }
-      if (Object.keys(account.groups).length >= GROUPS_PER_ACCOUNT) {
-        throw serviceError(
-          'LimitExceeded',
-          `Cannot exceed quota for GroupsPerAccount: ${GROUPS_PER_ACCOUNT}`
-        )
-      }
+      checkRoom(account.groups, 'GroupsPerAccount', GROUPS_PER_ACCOUNT)
       const group: Group = {
         name,
         path: input.Path ?? '/',
@@ -41,7 +41,7 @@ export const groupOperations = {
         inline: {},
         attached: [],
       }
-      account.groups[name] = group
+      account.groups[keyOf(name)] = group
       return { Group: groupShape(account, group) }
     },
   },
@@ -75,6 +75,16 @@ export const groupOperations = {
       NewPath: p.path,
     }),
     on: onGroup,
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateGroup.html: on both names
+    also: ({ account, input }) => {
+      const group = entryOf(account.groups, input.GroupName)
+      const { NewGroupName: name = group?.name ?? '', NewPath: path = group?.path ?? '/' } =
+        input
+      const isMoved = group && (name !== group.name || path !== group.path)
+      return isMoved
+        ? [{ action: 'iam:UpdateGroup', target: { arn: groupArn(account.id, path, name) } }]
+        : []
+    },
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
       const before = group.name
@@ -85,10 +95,10 @@ export const groupOperations = {
       for (const user of membersOf(account, group)) {
         user.groups = user.groups.map((g) => (g === before ? name : g))
       }
-      delete account.groups[before]
+      delete account.groups[keyOf(before)]
       group.name = name
       group.path = input.NewPath ?? group.path
-      account.groups[name] = group
+      account.groups[keyOf(name)] = group
       return {}
     },
   },
@@ -105,7 +115,7 @@ export const groupOperations = {
         )
       }
       refuseWhileHolding(group)
-      delete account.groups[group.name]
+      delete account.groups[keyOf(group.name)]
       return {}
     },
   },

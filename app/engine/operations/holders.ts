@@ -3,6 +3,8 @@
  */
 import { noSuchEntity, serviceError } from '../errors'
 import type { Account, PolicyHolder } from '../model'
+import { nameOf } from '../arn'
+import { entryOf, keyOf, nameOfKey } from '../records'
 import { isAttachable } from '../catalog/managed-policies'
 import { checkArn, findPolicy } from './find'
 import { page } from './paging'
@@ -28,7 +30,7 @@ export function putInline(
   document: string
 ) {
   acceptIdentityPolicy(document)
-  const { [name]: _, ...others } = holder.inline
+  const { [keyOf(name)]: _, ...others } = holder.inline
   const size = [...Object.values(others), document].reduce(
     (sum, t) => sum + countedSize(t),
     0
@@ -39,27 +41,30 @@ export function putInline(
       `Maximum policy size of ${inlineQuota[kind]} bytes exceeded for ${kind} ${holder.name}`
     )
   }
-  holder.inline[name] = document
+  holder.inline[keyOf(name)] = document
 }
 
 const noInline = (kind: HolderKind, name: string) =>
   noSuchEntity(`The ${kind} policy with name ${name} cannot be found.`)
 
 export function getInline(kind: HolderKind, holder: PolicyHolder, name: string) {
-  const document = holder.inline[name]
+  const document = entryOf(holder.inline, name)
   if (document === undefined) throw noInline(kind, name)
   return { PolicyName: name, PolicyDocument: encodeDocument(document) }
 }
 
 export function deleteInline(kind: HolderKind, holder: PolicyHolder, name: string) {
-  if (holder.inline[name] === undefined) throw noInline(kind, name)
-  delete holder.inline[name]
+  if (entryOf(holder.inline, name) === undefined) throw noInline(kind, name)
+  delete holder.inline[keyOf(name)]
 }
 
 type Paging = { Marker?: string; MaxItems?: number }
 
 export function listInline(holder: PolicyHolder, input: Paging) {
-  const { items, ...rest } = page(Object.keys(holder.inline).toSorted(), input)
+  const { items, ...rest } = page(
+    Object.keys(holder.inline).map(nameOfKey).toSorted(),
+    input
+  )
   return { PolicyNames: items, ...rest }
 }
 
@@ -96,18 +101,17 @@ export function detach(holder: PolicyHolder, arn: string) {
   holder.attached.splice(at, 1)
 }
 
+/** Name and path are both in the ARN: nothing has to be loaded for a list. */
 export function listAttached(
-  account: Account,
   holder: PolicyHolder,
   input: Paging & { PathPrefix?: string }
 ) {
   const prefix = input.PathPrefix ?? '/'
-  const policies = holder.attached.flatMap((arn) => {
-    const found = findPolicy(account, arn)
-    return found?.policy.path.startsWith(prefix)
-      ? [{ PolicyName: found.policy.name, PolicyArn: arn }]
-      : []
-  })
+  const policies = holder.attached
+    .filter((arn) =>
+      arn.slice(arn.indexOf(':policy/') + ':policy'.length).startsWith(prefix)
+    )
+    .map((arn) => ({ PolicyName: nameOf(arn), PolicyArn: arn }))
   const { items, ...rest } = page(policies, input)
   return { AttachedPolicies: items, ...rest }
 }

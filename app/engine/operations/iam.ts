@@ -7,6 +7,7 @@ import { groupOperations } from './groups'
 import { instanceProfileOperations } from './instance-profiles'
 import { passwordOperations } from './passwords'
 import { policyOperations } from './policies'
+import { policyVersionOperations } from './policy-versions'
 import { rolePolicyOperations } from './role-policies'
 import { roleOperations } from './roles'
 import { userPolicyOperations } from './user-policies'
@@ -23,5 +24,6 @@ export const iamOperations: OperationTable<IamOperations> = {
   ...rolePolicyOperations,
   ...instanceProfileOperations,
   ...policyOperations,
+  ...policyVersionOperations,
   ...accountOperations,
 }

@@ -5,13 +5,17 @@ import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { InstanceProfile } from '../model'
-import { isTaken, theInstanceProfile, theRole } from './find'
+import { entryOf, keyOf } from '../records'
+import { checkRoom, isTaken, theInstanceProfile, theRole } from './find'
 import { byName, page } from './paging'
 import * as p from './params'
 import { constrain } from './params'
 import { theOwnRole } from './roles'
 import { instanceProfileShape } from './shapes'
 import { onInstanceProfile, onNewInstanceProfile, onRole } from './targets'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const PROFILES_PER_ACCOUNT = 1000
 
 export const instanceProfileOperations = {
   CreateInstanceProfile: {
@@ -25,6 +29,11 @@ export const instanceProfileOperations = {
           `Instance Profile ${name} already exists.`
         )
       }
+      checkRoom(
+        account.instanceProfiles,
+        'InstanceProfilesPerAccount',
+        PROFILES_PER_ACCOUNT
+      )
       const profile: InstanceProfile = {
         name,
         path: input.Path ?? '/',
@@ -32,7 +41,7 @@ export const instanceProfileOperations = {
         created: now,
         roles: [],
       }
-      account.instanceProfiles[name] = profile
+      account.instanceProfiles[keyOf(name)] = profile
       return { InstanceProfile: instanceProfileShape(world, account, profile) }
     },
   },
@@ -60,7 +69,7 @@ export const instanceProfileOperations = {
           'Cannot delete entity, must remove roles from instance profile first.'
         )
       }
-      delete account.instanceProfiles[profile.name]
+      delete account.instanceProfiles[keyOf(profile.name)]
       return {}
     },
   },
@@ -70,7 +79,7 @@ export const instanceProfileOperations = {
     check: constrain({ InstanceProfileName: p.instanceProfileName, RoleName: p.roleName }),
     on: onInstanceProfile,
     also: ({ account, input }) => {
-      const role = account.roles[input.RoleName ?? '']
+      const role = entryOf(account.roles, input.RoleName)
       if (!role) return []
       const arn = roleArn(account.id, role.path, role.name)
       const context = { 'iam:PassedToService': 'ec2.amazonaws.com' }

@@ -1,3 +1,4 @@
+import { isDraft } from 'mutative'
 import { serviceError } from '../errors'
 
 type Page<T> = { items: T[]; IsTruncated: boolean; Marker?: string }
@@ -11,7 +12,7 @@ function startOf(marker: string | undefined) {
   try {
     const text = atob(marker)
     const start = Number(text.slice(PREFIX.length))
-    if (text.startsWith(PREFIX) && Number.isInteger(start)) return start
+    if (text.startsWith(PREFIX) && Number.isInteger(start) && start >= 0) return start
   } catch {
     // not base64: the same answer as for any other foreign marker
   }
@@ -33,8 +34,21 @@ export function page<T>(
   }
 }
 
+/** Sorted once for as long as nothing in the record changes. */
+const sorted = new WeakMap<object, unknown[]>()
+
 /** Lists come by name, whatever its case. */
-export const byName = <T extends { name: string }>(record: Record<string, T>): T[] =>
-  Object.values(record).toSorted((a, b) =>
-    a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1
-  )
+export function byName<T extends { name: string }>(record: Record<string, T>): T[] {
+  if (isDraft(record)) return sort(Object.values(record))
+  // kept under the record itself, so they are that record's values
+  const before = sorted.get(record) as T[] | undefined
+  if (before) return before
+  const list = sort(Object.values(record))
+  sorted.set(record, list)
+  return list
+}
+
+function sort<T extends { name: string }>(values: T[]): T[] {
+  const keyed = values.map((value) => [value.name.toLowerCase(), value] as const)
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value)
+}

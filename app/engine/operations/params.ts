@@ -16,11 +16,29 @@ type Constraint = {
   most?: number
   oneOf?: readonly string[]
   required?: boolean
+  /** A list; its length is what `max` means. */
+  list?: boolean
   /** Has to hold after the counted constraints; the message stands alone. */
   then?: { pattern: RegExp; message: string }
 }
 
 const toField = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+const isNumeric = (c: Constraint) => c.least !== undefined || c.most !== undefined
+
+/** A value that the SDK's types forbid. No service ever sees one, so this is no service error. */
+function checkKind(name: string, value: unknown, c: Constraint) {
+  if (value === undefined || value === null) return
+  if (
+    c.list ? Array.isArray(value) : isNumeric(c) ? Number.isInteger(value) : isText(value)
+  ) {
+    return
+  }
+  const kind = c.list ? 'a list' : isNumeric(c) ? 'a whole number' : 'a string'
+  throw new TypeError(`${name} has to be ${kind}`)
+}
+
+const isText = (value: unknown) => typeof value === 'string'
 
 function broken(value: unknown, c: Constraint): string[] {
   if (value === undefined || value === null) return c.required ? ['not be null'] : []
@@ -68,6 +86,7 @@ export const constrain =
   (input: { [K in Name]?: unknown }) => {
     // entries of a record keyed by `Name` have no other keys
     const rows = Object.entries(constraints) as [Name, Constraint][]
+    for (const [name, constraint] of rows) checkKind(name, input[name], constraint)
     const violations = rows.flatMap(([name, constraint]) =>
       broken(input[name], constraint).map(
         (must) =>
@@ -137,4 +156,5 @@ export const description: Constraint = {
 }
 export const maxSessionDuration: Constraint = { least: 3600, most: 43_200 }
 export const maxItems: Constraint = { least: 1, most: 1000 }
-export const tags: Constraint = { max: 50 }
+export const tags: Constraint = { list: true, max: 50 }
+export const tagKeys: Constraint = { list: true, max: 50 }

@@ -1,77 +1,30 @@
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html */
 import type { Policy as PolicyShape } from '@aws-sdk/client-iam'
 import type { IamOperations } from '../api'
-import { managedPolicyDocument, managedPolicyEntries } from '../catalog/managed-policies'
-import { noSuchEntity, serviceError } from '../errors'
+import { managedPolicyEntries } from '../catalog/managed-policies'
+import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, ManagedPolicy } from '../model'
-import { type AnyPolicy, isTaken, theCustomerPolicy, thePolicy } from './find'
+import { keysOf } from '../records'
+import { checkRoom, thePolicy } from './find'
+import { acceptDocument, ofPolicy, theOwnPolicy } from './own-policy'
 import { byName, page } from './paging'
 import * as p from './params'
 import { constrain } from './params'
 import { ownPolicyArn, policyShape, policyUses } from './shapes'
 import { listTags, newTags, putTags, removeTags } from './tags'
-import { onNewPolicy, onPolicy, onPolicyPath, withRequest } from './targets'
-import { acceptIdentityPolicy, countedSize, encodeDocument } from './text'
+import { onNewPolicy, onPolicy, onPolicyPath, withRequest, withTagKeys } from './targets'
 
-const POLICY_SIZE = 6144
-const VERSIONS_PER_POLICY = 5
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const POLICIES_PER_ACCOUNT = 1500
 
-const versionId = {
-  required: true,
-  pattern: /^v[1-9]\d*(?:\.[A-Za-z0-9-]*)?$/,
-  shown: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?',
-}
+const usageFilter = { oneOf: ['PermissionsPolicy', 'PermissionsBoundary'] }
 
-function acceptDocument(text: string) {
-  acceptIdentityPolicy(text)
-  if (countedSize(text) > POLICY_SIZE) {
-    throw serviceError(
-      'LimitExceeded',
-      `Cannot exceed quota for PolicySize: ${POLICY_SIZE}`
-    )
-  }
-}
-
-/** Only AWS changes its own policies; no identity policy can allow it. */
-function theOwnPolicy(account: Account, arn: string | undefined) {
-  if (arn?.startsWith('arn:aws:iam::aws:')) {
-    thePolicy(account, arn)
-    throw serviceError('AccessDenied', `Cannot modify or delete AWS managed policy ${arn}`)
-  }
-  return theCustomerPolicy(account, arn)
-}
-
-function addVersion(policy: ManagedPolicy, document: string, now: string) {
-  policy.lastVersion += 1
-  const id = `v${policy.lastVersion}`
-  policy.versions[id] = { document, created: now }
-  policy.updated = now
-  return id
-}
-
-const noVersion = (arn: string | undefined, version: string | undefined) =>
-  noSuchEntity(`Policy ${arn} version ${version} does not exist or is not attachable.`)
-
-function versionsOf({ owner, policy, arn }: AnyPolicy) {
-  if (owner === 'aws') {
-    const document = managedPolicyDocument(arn) ?? ''
-    return [{ id: policy.version, document, created: policy.updated, isDefault: true }]
-  }
-  return Object.entries(policy.versions)
-    .map(([id, version]) => ({ id, ...version, isDefault: id === policy.defaultVersion }))
-    .toReversed()
-}
-
-const isUsed = (account: Account, arn: string) => {
+function isUsed(account: Account, arn: string) {
   const uses = policyUses(account)
   return uses.attached.has(arn) || uses.boundaries.has(arn)
 }
-
-const ofPolicy = ({ PolicyArn }: { PolicyArn: string | undefined }) => ({
-  documents: [PolicyArn ?? ''],
-})
 
 function listedPolicies(account: Account, scope: string): PolicyShape[] {
   const uses = policyUses(account)
@@ -85,13 +38,19 @@ function listedPolicies(account: Account, scope: string): PolicyShape[] {
   return scope === 'AWS' ? aws : [...own, ...aws]
 }
 
+/** Names are unique whatever the path, which is part of the key. */
+function isNameTaken(account: Account, name: string) {
+  const end = `/${name.toLowerCase()}`
+  return keysOf(account.policies).some((arn) => arn.toLowerCase().endsWith(end))
+}
+
 export const policyOperations = {
   CreatePolicy: {
     check: constrain({
       PolicyName: p.policyName,
       Path: p.path,
       PolicyDocument: p.policyDocument,
-      Description: { max: 1000 },
+      Description: p.description,
       Tags: p.tags,
     }),
     on: withRequest(onNewPolicy),
@@ -99,12 +58,13 @@ export const policyOperations = {
       const name = input.PolicyName ?? ''
       acceptDocument(input.PolicyDocument ?? '')
       const tags = newTags(input.Tags)
-      if (isTaken(account.policies, name)) {
+      if (isNameTaken(account, name)) {
         throw serviceError(
           'EntityAlreadyExists',
           `A policy called ${name} already exists. Duplicate names are not allowed.`
         )
       }
+      checkRoom(account.policies, 'PoliciesPerAccount', POLICIES_PER_ACCOUNT)
       const policy: ManagedPolicy = {
         name,
         path: input.Path ?? '/',
@@ -120,7 +80,9 @@ export const policyOperations = {
       const arn = ownPolicyArn(account, policy)
       account.policies[arn] = policy
       const shape = policyShape({ owner: 'customer', arn, policy }, policyUses(account))
-      return { Policy: tags.length > 0 ? { ...shape, Tags: tags } : shape }
+      return {
+        Policy: tags.length > 0 ? { ...shape, Tags: tags.map((t) => ({ ...t })) } : shape,
+      }
     },
   },
 
@@ -146,19 +108,21 @@ export const policyOperations = {
   ListPolicies: {
     check: constrain({
       Scope: { oneOf: ['All', 'AWS', 'Local'] },
-      PolicyUsageFilter: { oneOf: ['PermissionsPolicy', 'PermissionsBoundary'] },
+      PolicyUsageFilter: usageFilter,
       MaxItems: p.maxItems,
     }),
     needs: ({ Scope }) => ({ index: Scope !== 'Local' }),
     on: onPolicyPath,
     run: ({ account, input }) => {
       const prefix = input.PathPrefix ?? '/'
-      const asBoundary = input.PolicyUsageFilter === 'PermissionsBoundary'
+      const filter = input.PolicyUsageFilter
       const isInUse = (policy: PolicyShape) =>
-        (asBoundary ? policy.PermissionsBoundaryUsageCount : policy.AttachmentCount) !== 0
+        (filter === 'PermissionsBoundary'
+          ? policy.PermissionsBoundaryUsageCount
+          : policy.AttachmentCount) !== 0
+      const onlyUsed = input.OnlyAttached ?? filter !== undefined
       const policies = listedPolicies(account, input.Scope ?? 'All').filter(
-        (policy) =>
-          policy.Path?.startsWith(prefix) && (!input.OnlyAttached || isInUse(policy))
+        (policy) => policy.Path?.startsWith(prefix) && (!onlyUsed || isInUse(policy))
       )
       const { items, ...rest } = page(policies, input)
       return { Policies: items, ...rest }
@@ -169,8 +133,9 @@ export const policyOperations = {
     check: constrain({ PolicyArn: p.policyArnText }),
     needs: ofPolicy,
     on: onPolicy,
-    run: ({ account, input }) => {
-      const policy = theOwnPolicy(account, input.PolicyArn)
+    run: (call) => {
+      const { account } = call
+      const policy = theOwnPolicy(call, 'iam:DeletePolicy')
       const arn = ownPolicyArn(account, policy)
       if (isUsed(account, arn)) {
         throw serviceError('DeleteConflict', 'Cannot delete a policy attached to entities.')
@@ -186,145 +151,66 @@ export const policyOperations = {
     },
   },
 
-  CreatePolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, PolicyDocument: p.policyDocument }),
-    needs: ofPolicy,
-    on: onPolicy,
-    run: ({ account, input, now }) => {
-      const policy = theOwnPolicy(account, input.PolicyArn)
-      acceptDocument(input.PolicyDocument ?? '')
-      if (Object.keys(policy.versions).length >= VERSIONS_PER_POLICY) {
-        throw serviceError(
-          'LimitExceeded',
-          'A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.'
-        )
-      }
-      const VersionId = addVersion(policy, input.PolicyDocument ?? '', now)
-      if (input.SetAsDefault) policy.defaultVersion = VersionId
-      return {
-        PolicyVersion: {
-          VersionId,
-          IsDefaultVersion: input.SetAsDefault ?? false,
-          CreateDate: new Date(now),
-        },
-      }
-    },
-  },
-
-  GetPolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, VersionId: versionId }),
-    needs: ofPolicy,
-    on: onPolicy,
-    run: ({ account, input }) => {
-      const versions = versionsOf(thePolicy(account, input.PolicyArn))
-      const version = versions.find(({ id }) => id === input.VersionId)
-      if (!version) throw noVersion(input.PolicyArn, input.VersionId)
-      return {
-        PolicyVersion: {
-          Document: encodeDocument(version.document),
-          VersionId: version.id,
-          IsDefaultVersion: version.isDefault,
-          CreateDate: new Date(version.created),
-        },
-      }
-    },
-  },
-
-  ListPolicyVersions: {
-    check: constrain({ PolicyArn: p.policyArnText, MaxItems: p.maxItems }),
-    needs: ofPolicy,
-    on: onPolicy,
-    run: ({ account, input }) => {
-      const { items, ...rest } = page(
-        versionsOf(thePolicy(account, input.PolicyArn)),
-        input
-      )
-      const Versions = items.map(({ id, isDefault, created }) => ({
-        VersionId: id,
-        IsDefaultVersion: isDefault,
-        CreateDate: new Date(created),
-      }))
-      return { Versions, ...rest }
-    },
-  },
-
-  SetDefaultPolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, VersionId: versionId }),
-    needs: ofPolicy,
-    on: onPolicy,
-    run: ({ account, input, now }) => {
-      const policy = theOwnPolicy(account, input.PolicyArn)
-      const id = input.VersionId ?? ''
-      if (!policy.versions[id]) throw noVersion(input.PolicyArn, id)
-      policy.defaultVersion = id
-      policy.updated = now
-      return {}
-    },
-  },
-
-  DeletePolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, VersionId: versionId }),
-    needs: ofPolicy,
-    on: onPolicy,
-    run: ({ account, input }) => {
-      const policy = theOwnPolicy(account, input.PolicyArn)
-      const id = input.VersionId ?? ''
-      if (!policy.versions[id]) throw noVersion(input.PolicyArn, id)
-      if (policy.defaultVersion === id) {
-        throw serviceError(
-          'DeleteConflict',
-          'Cannot delete the default version of a policy.'
-        )
-      }
-      delete policy.versions[id]
-      return {}
-    },
-  },
-
   ListEntitiesForPolicy: {
     check: constrain({
       PolicyArn: p.policyArnText,
       EntityFilter: {
         oneOf: ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'],
       },
+      PolicyUsageFilter: usageFilter,
       MaxItems: p.maxItems,
     }),
     needs: ofPolicy,
     on: onPolicy,
     run: ({ account, input }) => {
       const { arn } = thePolicy(account, input.PolicyArn)
-      const asBoundary = input.PolicyUsageFilter === 'PermissionsBoundary'
-      const filter = input.EntityFilter
-      const holds = (holder: { attached: string[]; boundary?: string }) =>
-        (!asBoundary && holder.attached.includes(arn)) ||
-        (input.PolicyUsageFilter !== 'PermissionsPolicy' && holder.boundary === arn)
-      const users = byName(account.users).filter(holds)
-      const roles = byName(account.roles).filter(holds)
-      const groups = byName(account.groups).filter(holds)
+      const {
+        PolicyUsageFilter: usage,
+        EntityFilter: kind,
+        PathPrefix: prefix = '/',
+      } = input
+      const holds = (holder: { path: string; attached: string[]; boundary?: string }) =>
+        holder.path.startsWith(prefix) &&
+        ((usage !== 'PermissionsBoundary' && holder.attached.includes(arn)) ||
+          (usage !== 'PermissionsPolicy' && holder.boundary === arn))
+      const ofKind = <T extends Parameters<typeof holds>[0] & { name: string }>(
+        wanted: 'User' | 'Role' | 'Group',
+        record: Record<string, T>
+      ) =>
+        kind === undefined || kind === wanted
+          ? byName(record)
+              .filter(holds)
+              .map((holder) => ({ kind: wanted, holder }))
+          : []
+      const { items, ...rest } = page(
+        [
+          ...ofKind('User', account.users),
+          ...ofKind('Role', account.roles),
+          ...ofKind('Group', account.groups),
+        ],
+        input
+      )
+      const only = (wanted: 'User' | 'Role' | 'Group') =>
+        items.filter((item) => item.kind === wanted).map(({ holder }) => holder)
       return {
-        PolicyUsers:
-          filter && filter !== 'User'
-            ? []
-            : users.map(({ name, id }) => ({ UserName: name, UserId: id })),
-        PolicyRoles:
-          filter && filter !== 'Role'
-            ? []
-            : roles.map(({ name, id }) => ({ RoleName: name, RoleId: id })),
-        PolicyGroups:
-          filter && filter !== 'Group'
-            ? []
-            : groups.map(({ name, id }) => ({ GroupName: name, GroupId: id })),
-        IsTruncated: false,
+        PolicyUsers: only('User').map(({ name, id }) => ({ UserName: name, UserId: id })),
+        PolicyRoles: only('Role').map(({ name, id }) => ({ RoleName: name, RoleId: id })),
+        PolicyGroups: only('Group').map(({ name, id }) => ({
+          GroupName: name,
+          GroupId: id,
+        })),
+        ...rest,
       }
     },
   },
 
   TagPolicy: {
     check: constrain({ PolicyArn: p.policyArnText, Tags: { ...p.tags, required: true } }),
+    needs: ofPolicy,
     on: withRequest(onPolicy),
-    run: ({ account, input }) => {
-      const policy = theCustomerPolicy(account, input.PolicyArn)
-      policy.tags = putTags(policy.tags, input.Tags)
+    run: (call) => {
+      const policy = theOwnPolicy(call, 'iam:TagPolicy')
+      policy.tags = putTags(policy.tags, call.input.Tags)
       return {}
     },
   },
@@ -332,12 +218,13 @@ export const policyOperations = {
   UntagPolicy: {
     check: constrain({
       PolicyArn: p.policyArnText,
-      TagKeys: { ...p.tags, required: true },
+      TagKeys: { ...p.tagKeys, required: true },
     }),
-    on: onPolicy,
-    run: ({ account, input }) => {
-      const policy = theCustomerPolicy(account, input.PolicyArn)
-      policy.tags = removeTags(policy.tags, input.TagKeys)
+    needs: ofPolicy,
+    on: withTagKeys(onPolicy),
+    run: (call) => {
+      const policy = theOwnPolicy(call, 'iam:UntagPolicy')
+      policy.tags = removeTags(policy.tags, call.input.TagKeys)
       return {}
     },
   },

@@ -32,7 +32,7 @@ export const rolePolicyOperations = {
     check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
     on: onRole,
     run: ({ account, input }) =>
-      holders.listAttached(account, theRole(account, input.RoleName), input),
+      holders.listAttached(theRole(account, input.RoleName), input),
   },
 
   PutRolePolicy: {

@@ -4,14 +4,15 @@ import { noSuchEntity, serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, Role } from '../model'
-import { findPolicy, isTaken, theRole } from './find'
+import { keyOf, keysOf, untouched } from '../records'
+import { checkRoom, findPolicy, isTaken, theRole } from './find'
 import { refuseWhileHolding } from './holders'
 import { byName, page } from './paging'
 import * as p from './params'
 import { constrain } from './params'
 import { createdRole, fullRole, listedRole } from './shapes'
 import { listTags, newTags, putTags, removeTags } from './tags'
-import { onNewRole, onPath, onRole, withRequest } from './targets'
+import { onNewRole, onPath, onRole, withRequest, withTagKeys } from './targets'
 import { keepTrustPolicy } from './trust'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -48,11 +49,9 @@ export function checkBoundary(account: Account, arn: string | undefined) {
 }
 
 function checkRoleQuota(account: Account) {
-  const count = Object.keys(account.roles).length
+  const count = keysOf(account.roles).length
   const quota = count > ROLES_PER_ACCOUNT ? ROLES_AT_MOST : ROLES_PER_ACCOUNT
-  if (count >= quota) {
-    throw serviceError('LimitExceeded', `Cannot exceed quota for RolesPerAccount: ${quota}`)
-  }
+  checkRoom(account.roles, 'RolesPerAccount', quota)
 }
 
 const boundaryNeeds = ({ PermissionsBoundary }: { PermissionsBoundary?: string }) =>
@@ -96,7 +95,7 @@ export const roleOperations = {
         tags,
         ...(input.PermissionsBoundary ? { boundary: input.PermissionsBoundary } : {}),
       }
-      account.roles[name] = role
+      account.roles[keyOf(name)] = role
       world.principals[role.id] = roleArn(account.id, role.path, name)
       return { Role: createdRole(world, account, role) }
     },
@@ -166,7 +165,7 @@ export const roleOperations = {
     on: onRole,
     run: ({ world, account, input }) => {
       const role = theOwnRole(account, input.RoleName)
-      const profiles = Object.values(account.instanceProfiles)
+      const profiles = Object.values(untouched(account.instanceProfiles))
       if (profiles.some((profile) => profile.roles.includes(role.name))) {
         throw serviceError(
           'DeleteConflict',
@@ -174,7 +173,7 @@ export const roleOperations = {
         )
       }
       refuseWhileHolding(role)
-      delete account.roles[role.name]
+      delete account.roles[keyOf(role.name)]
       delete world.principals[role.id]
       return {}
     },
@@ -191,8 +190,8 @@ export const roleOperations = {
   },
 
   UntagRole: {
-    check: constrain({ RoleName: p.roleName, TagKeys: { ...p.tags, required: true } }),
-    on: onRole,
+    check: constrain({ RoleName: p.roleName, TagKeys: { ...p.tagKeys, required: true } }),
+    on: withTagKeys(onRole),
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)
       role.tags = removeTags(role.tags, input.TagKeys)

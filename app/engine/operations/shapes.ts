@@ -11,6 +11,7 @@ import type {
 } from '@aws-sdk/client-iam'
 import { groupArn, instanceProfileArn, policyArn, roleArn, userArn } from '../arn'
 import type { Account, Group, InstanceProfile, Role, User, World } from '../model'
+import { entryOf, untouched } from '../records'
 import type { AnyPolicy } from './find'
 import { encodeDocument } from './text'
 import { showTrustPolicy } from './trust'
@@ -99,7 +100,7 @@ export const instanceProfileShape = (
   Arn: instanceProfileArn(account.id, profile.path, profile.name),
   CreateDate: new Date(profile.created),
   Roles: profile.roles.flatMap((name) => {
-    const role = account.roles[name]
+    const role = entryOf(account.roles, name)
     return role ? [listedRole(world, account, role)] : []
   }),
 })
@@ -130,8 +131,9 @@ const count = (counts: Map<string, number>, arn: string) =>
 
 export function policyUses(account: Account): PolicyUses {
   const uses: PolicyUses = { attached: new Map(), boundaries: new Map() }
-  const bounded = [...Object.values(account.users), ...Object.values(account.roles)]
-  for (const holder of [...bounded, ...Object.values(account.groups)]) {
+  const { users, roles, groups } = untouched(account)
+  const bounded = [...Object.values(users), ...Object.values(roles)]
+  for (const holder of [...bounded, ...Object.values(groups)]) {
     for (const arn of holder.attached) count(uses.attached, arn)
   }
   for (const { boundary } of bounded) if (boundary) count(uses.boundaries, boundary)

@@ -27,6 +27,12 @@ const sessionName = {
 const checkAssumeRole = constrain({
   RoleArn: { required: true, min: 20, max: 2048 },
   RoleSessionName: sessionName,
+  Policy: {
+    min: 1,
+    pattern: /^[\t\n\r -ÿ]+$/,
+    shown: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+  },
+  PolicyArns: { list: true },
   DurationSeconds: { least: 900, most: 43_200 },
   ExternalId: {
     min: 2,
@@ -35,7 +41,10 @@ const checkAssumeRole = constrain({
     shown: '[\\w+=,.@:\\/-]*',
   },
   SourceIdentity: { ...sessionName, required: false },
-  Tags: { max: 50 },
+  Tags: { list: true, max: 50 },
+  TransitiveTagKeys: { list: true, max: 50 },
+  SerialNumber: { min: 9, max: 256, pattern: /^[\w+=/:,.@-]*$/, shown: '[\\w+=/:,.@-]*' },
+  TokenCode: { min: 6, max: 6, pattern: /^\d*$/, shown: '[\\d]*' },
 })
 
 function assumeContext(input: AssumeRoleRequest) {
@@ -58,14 +67,39 @@ function inheritedTags({ caller }: Call<AssumeRoleRequest>) {
   const identity = caller.session?.identity
   if (identity?.type !== 'role') return { tags: [], keys: [] }
   const keys = identity.transitiveTagKeys
-  return { tags: identity.tags.filter((tag) => keys.includes(tag.Key)), keys }
+  return { tags: identity.tags.filter((tag) => hasKey(keys, tag.Key)), keys }
 }
 
-function checkTransitive(keys: string[], tags: Tag[]) {
-  if (keys.every((key) => tags.some((tag) => tag.Key === key))) return
+const hasKey = (keys: string[], wanted: string) =>
+  keys.some((key) => key.toLowerCase() === wanted.toLowerCase())
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html */
+function sessionTags(call: Call<AssumeRoleRequest>): { tags: Tag[]; keys: string[] } {
+  const inherited = inheritedTags(call)
+  const tags = newTags(call.input.Tags, 'InvalidParameterValue')
+  const keys = call.input.TransitiveTagKeys ?? []
+  const given = tags.map((tag) => tag.Key)
+  if (given.some((key) => hasKey(inherited.keys, key))) {
+    throw serviceError(
+      'InvalidParameterValue',
+      "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session."
+    )
+  }
+  if (keys.some((key) => !hasKey(given, key))) {
+    throw serviceError(
+      'InvalidParameterValue',
+      'The specified transitive tag key must be included in the requested tags.'
+    )
+  }
+  return { tags: [...inherited.tags, ...tags], keys: [...inherited.keys, ...keys] }
+}
+
+/** No device here has a secret to make codes from, so no code is the right one. */
+function refuseCode({ SerialNumber, TokenCode }: AssumeRoleRequest) {
+  if (SerialNumber === undefined && TokenCode === undefined) return
   throw serviceError(
-    'ValidationError',
-    'The specified transitive tag key must be included in the requested tags.'
+    'AccessDenied',
+    'MultiFactorAuthentication failed with invalid MFA one time pass code. '
   )
 }
 
@@ -108,13 +142,18 @@ function sessionPolicies({ world, input }: Call<AssumeRoleRequest>, account: str
   return [...inline, ...managed]
 }
 
+/** Root's sessions last an hour at most, whatever is asked. */
+const sessionSeconds = (kind: 'root' | 'user' | 'role', asked = 12 * HOUR) =>
+  kind === 'root' ? Math.min(asked, HOUR) : asked
+
 export const stsOperations: OperationTable<StsOperations> = {
   AssumeRole: {
     check: (input) => {
       checkAssumeRole(input)
-      if (!parseArn(input.RoleArn ?? '')) {
+      if (!/^arn:[^:]+:iam::[^:]*:role\/./.test(input.RoleArn ?? '')) {
         throw serviceError('ValidationError', `${input.RoleArn} is invalid`)
       }
+      refuseCode(input)
     },
     needs: ({ PolicyArns = [] }) => ({
       documents: PolicyArns.flatMap(({ arn }) => arn ?? []),
@@ -139,10 +178,7 @@ export const stsOperations: OperationTable<StsOperations> = {
         throw serviceError('AccessDenied', 'Access denied')
       }
       const { role, account } = found
-      const inherited = inheritedTags(call)
-      const tags = [...inherited.tags, ...newTags(input.Tags)]
-      const transitiveTagKeys = [...inherited.keys, ...(input.TransitiveTagKeys ?? [])]
-      checkTransitive(transitiveTagKeys, tags)
+      const { tags, keys: transitiveTagKeys } = sessionTags(call)
       const name = input.RoleSessionName ?? ''
       const before = caller.session?.identity
       const source =
@@ -207,7 +243,7 @@ export const stsOperations: OperationTable<StsOperations> = {
       const session = openSession(world, {
         account: caller.account,
         now,
-        seconds: input.DurationSeconds ?? 12 * HOUR,
+        seconds: sessionSeconds(caller.kind, input.DurationSeconds),
         mfa: false,
         console: false,
         identity:

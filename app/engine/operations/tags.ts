@@ -2,7 +2,7 @@
  * Tags: unique by key without regard to case, fifty at most.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
  */
-import { serviceError } from '../errors'
+import { type ErrorCode, serviceError } from '../errors'
 import type { Tag } from '../model'
 import { page } from './paging'
 
@@ -42,17 +42,21 @@ function checkTag({ Key, Value }: GivenTag, index: number) {
   }
 }
 
-export function newTags(given: GivenTag[] | undefined): Tag[] {
-  return putTags([], given)
-}
+/** STS has another code than IAM for what is wrong with tags. */
+export const newTags = (given: GivenTag[] | undefined, code?: ErrorCode): Tag[] =>
+  putTags([], given, code)
 
-export function putTags(current: Tag[], given: GivenTag[] = []): Tag[] {
+export function putTags(
+  current: Tag[],
+  given: GivenTag[] = [],
+  code: ErrorCode = 'InvalidInput'
+): Tag[] {
   given.forEach(checkTag)
   const tags = given.map(({ Key = '', Value = '' }) => ({ Key, Value }))
   const repeated = tags.some((tag, i) => tags.some((t, j) => j < i && same(t.Key, tag.Key)))
   if (repeated) {
     throw serviceError(
-      'InvalidInput',
+      code,
       'Duplicate tag keys found. Please note that Tag keys are case insensitive.'
     )
   }

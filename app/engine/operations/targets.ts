@@ -5,7 +5,9 @@
  */
 import { groupArn, iamArn, instanceProfileArn, policyArn, roleArn, userArn } from '../arn'
 import { requestTags } from '../context'
+import { serviceError } from '../errors'
 import type { Call, Target } from '../kernel'
+import { entryOf } from '../records'
 
 /** What the parameters of IAM's operations are called, as far as a target depends on them. */
 type Parameters = {
@@ -19,32 +21,44 @@ type Parameters = {
   PathPrefix?: string
   PermissionsBoundary?: string
   Tags?: { Key?: string; Value?: string }[]
+  TagKeys?: string[]
 }
 
 type On = (call: Call<Parameters>) => Target
 
+/** Without a name, a user speaks of itself; nobody else can leave it out. */
+export function userNameOf({ caller, input }: Pick<Call<Parameters>, 'caller' | 'input'>) {
+  if (input.UserName !== undefined) return input.UserName
+  if (caller.kind === 'user') return caller.name
+  throw serviceError(
+    'ValidationError',
+    'Must specify userName when calling with non-User credentials'
+  )
+}
+
 /** The entity's own path where it exists; a missing one is judged as if it had none. */
-export const onUser: On = ({ account, input, caller }) => {
-  const name = input.UserName ?? (caller.kind === 'user' ? caller.name : '')
-  const path = account.users[name]?.path ?? '/'
+export const onUser: On = (call) => {
+  const { account } = call
+  const name = userNameOf(call)
+  const path = entryOf(account.users, name)?.path ?? '/'
   return { arn: userArn(account.id, path, name), shown: `user ${name}` }
 }
 
 export const onRole: On = ({ account, input }) => {
   const name = input.RoleName ?? ''
-  const path = account.roles[name]?.path ?? '/'
+  const path = entryOf(account.roles, name)?.path ?? '/'
   return { arn: roleArn(account.id, path, name), shown: `role ${name}` }
 }
 
 export const onGroup: On = ({ account, input }) => {
   const name = input.GroupName ?? ''
-  const path = account.groups[name]?.path ?? '/'
+  const path = entryOf(account.groups, name)?.path ?? '/'
   return { arn: groupArn(account.id, path, name), shown: `group ${name}` }
 }
 
 export const onInstanceProfile: On = ({ account, input }) => {
   const name = input.InstanceProfileName ?? ''
-  const path = account.instanceProfiles[name]?.path ?? '/'
+  const path = entryOf(account.instanceProfiles, name)?.path ?? '/'
   return {
     arn: instanceProfileArn(account.id, path, name),
     shown: `instance profile ${name}`,
@@ -111,6 +125,12 @@ export const withRequest =
     })
   }
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+export const withTagKeys =
+  (on: On): On =>
+  (call) =>
+    adding(on(call), { 'aws:TagKeys': call.input.TagKeys ?? [] })
+
 const withBoundary =
   (on: On, boundaryOf: (call: Call<Parameters>) => string | undefined): On =>
   (call) => {
@@ -121,10 +141,10 @@ const withBoundary =
 /** Changes to an entity's policies carry the boundary it has. */
 export const onBoundedRole = withBoundary(
   onRole,
-  ({ account, input }) => account.roles[input.RoleName ?? '']?.boundary
+  ({ account, input }) => entryOf(account.roles, input.RoleName)?.boundary
 )
 
 export const onBoundedUser = withBoundary(
   onUser,
-  ({ account, input }) => account.users[input.UserName ?? '']?.boundary
+  ({ account, input }) => entryOf(account.users, input.UserName)?.boundary
 )

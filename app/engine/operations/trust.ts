@@ -7,6 +7,7 @@
 import { parseArn, rootArn } from '../arn'
 import { serviceError } from '../errors'
 import type { Account, World } from '../model'
+import { entryOf } from '../records'
 import { rejectTrustPolicy } from '../policy/accept'
 import { type PolicyDocument, type PrincipalElement, toList } from '../policy/document'
 import { isServicePrincipal } from '../policy/service-principals'
@@ -44,14 +45,15 @@ function keepAwsPrincipal(world: World, value: string): string {
 function isSessionOfKnownRole(world: World, account: string, resource: string) {
   const [kind, name, session] = resource.split('/')
   if (kind === 'federated-user') return Boolean(name)
-  const role = world.accounts[account]?.roles[name ?? '']
+  const owner = entryOf(world.accounts, account)
+  const role = owner && entryOf(owner.roles, name)
   return kind === 'assumed-role' && Boolean(role) && Boolean(session)
 }
 
 function checkFederated(account: Account, value: string) {
   if (webIdentityHosts.has(value)) return
   const known =
-    account.samlProviders[value] !== undefined || account.oidcProviders[value] !== undefined
+    entryOf(account.samlProviders, value) ?? entryOf(account.oidcProviders, value)
   if (!known) throw invalidPrincipal('Federated', value)
 }
 
@@ -105,7 +107,7 @@ const uniqueIds = /"((?:AIDA|AROA)[A-Z2-7]{17})"/g
 
 /** The text as it is shown: with ARNs for the principals that are still there. */
 export const showTrustPolicy = (world: World, kept: string) =>
-  kept.includes('"A')
+  kept.includes('"AIDA') || kept.includes('"AROA')
     ? kept.replace(uniqueIds, (quoted, id: string) => {
         const arn = world.principals[id]
         return arn === undefined ? quoted : JSON.stringify(arn)

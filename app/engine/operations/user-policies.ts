@@ -31,7 +31,7 @@ export const userPolicyOperations = {
     check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
     on: onUser,
     run: ({ account, input }) =>
-      holders.listAttached(account, theUser(account, input.UserName), input),
+      holders.listAttached(theUser(account, input.UserName), input),
   },
 
   PutUserPolicy: {

@@ -4,7 +4,8 @@ import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { Call, OperationTable } from '../kernel'
 import type { Account, User } from '../model'
-import { isTaken, theUser } from './find'
+import { entryOf, keyOf } from '../records'
+import { checkRoom, isTaken, theUser } from './find'
 import { refuseWhileHolding } from './holders'
 import { byName, page } from './paging'
 import * as p from './params'
@@ -12,17 +13,13 @@ import { constrain, optional } from './params'
 import { checkBoundary } from './roles'
 import { fullUser, groupShape, listedUser } from './shapes'
 import { listTags, newTags, putTags, removeTags } from './tags'
-import { onNewUser, onPath, onUser, withRequest } from './targets'
+import { onNewUser, onPath, onUser, userNameOf, withRequest, withTagKeys } from './targets'
 
-/** Without a name, a user speaks of itself; nobody else can leave it out. */
-export function userOrSelf({ account, caller, input }: Call<{ UserName?: string }>): User {
-  if (input.UserName !== undefined) return theUser(account, input.UserName)
-  if (caller.kind === 'user') return theUser(account, caller.name)
-  throw serviceError(
-    'ValidationError',
-    'Must specify userName when calling with non-User credentials'
-  )
-}
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const USERS_PER_ACCOUNT = 5000
+
+export const userOrSelf = (call: Call<{ UserName?: string }>): User =>
+  theUser(call.account, userNameOf(call))
 
 function refuseWhileInUse(user: User) {
   const conflict = (what: string) =>
@@ -49,6 +46,7 @@ export const userOperations = {
       const name = input.UserName ?? ''
       const tags = newTags(input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
+      checkRoom(account.users, 'UsersPerAccount', USERS_PER_ACCOUNT)
       checkName(account, name)
       const user: User = {
         name,
@@ -63,7 +61,7 @@ export const userOperations = {
         mfaDevices: [],
         ...(input.PermissionsBoundary ? { boundary: input.PermissionsBoundary } : {}),
       }
-      account.users[name] = user
+      account.users[keyOf(name)] = user
       world.principals[user.id] = userArn(account.id, user.path, name)
       return { User: fullUser(account, user) }
     },
@@ -94,14 +92,24 @@ export const userOperations = {
       NewPath: p.path,
     }),
     on: onUser,
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html: on both names
+    also: ({ account, input }) => {
+      const user = entryOf(account.users, input.UserName)
+      const { NewUserName: name = user?.name ?? '', NewPath: path = user?.path ?? '/' } =
+        input
+      const isMoved = user && (name !== user.name || path !== user.path)
+      return isMoved
+        ? [{ action: 'iam:UpdateUser', target: { arn: userArn(account.id, path, name) } }]
+        : []
+    },
     run: ({ world, account, input }) => {
       const user = theUser(account, input.UserName)
       const name = input.NewUserName ?? user.name
       if (name.toLowerCase() !== user.name.toLowerCase()) checkName(account, name)
-      delete account.users[user.name]
+      delete account.users[keyOf(user.name)]
       user.name = name
       user.path = input.NewPath ?? user.path
-      account.users[name] = user
+      account.users[keyOf(name)] = user
       world.principals[user.id] = userArn(account.id, user.path, name)
       return {}
     },
@@ -113,7 +121,7 @@ export const userOperations = {
     run: ({ world, account, input }) => {
       const user = theUser(account, input.UserName)
       refuseWhileInUse(user)
-      delete account.users[user.name]
+      delete account.users[keyOf(user.name)]
       delete world.principals[user.id]
       return {}
     },
@@ -130,8 +138,8 @@ export const userOperations = {
   },
 
   UntagUser: {
-    check: constrain({ UserName: p.userName, TagKeys: { ...p.tags, required: true } }),
-    on: onUser,
+    check: constrain({ UserName: p.userName, TagKeys: { ...p.tagKeys, required: true } }),
+    on: withTagKeys(onUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
       user.tags = removeTags(user.tags, input.TagKeys)
@@ -171,7 +179,9 @@ export const userOperations = {
     on: onUser,
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
-      const groups = user.groups.toSorted().flatMap((name) => account.groups[name] ?? [])
+      const groups = user.groups
+        .toSorted()
+        .flatMap((name) => entryOf(account.groups, name) ?? [])
       const { items, ...rest } = page(groups, input)
       return { Groups: items.map((group) => groupShape(account, group)), ...rest }
     },
