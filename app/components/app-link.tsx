@@ -3,7 +3,7 @@ import type { ButtonProps } from '@cloudscape-design/components/button'
 import Link from '@cloudscape-design/components/link'
 import type { LinkProps } from '@cloudscape-design/components/link'
 import type { ReactNode } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 
 import { placeButton, placeLink } from '~/lib/places'
 import type { PlaceId } from '~/lib/places'
@@ -16,11 +16,13 @@ type FollowEvent = {
 /** An `onFollow` for any Cloudscape component: our own addresses stay in this tab. */
 export function useFollow() {
   const navigate = useNavigate()
+  const { pathname, search } = useLocation()
   return (event: FollowEvent) => {
     const { href, external } = event.detail
     if (!href?.startsWith('/') || external) return
     event.preventDefault()
-    void navigate(href)
+    // some pages send one back to where one came from
+    void navigate(href, { state: { from: `${pathname}${search}` } })
   }
 }
 

@@ -18,11 +18,15 @@ test('every address is as it was', () => {
     roleAttachPolicies: pb.roleAttachPolicies(name),
     roleCreatePolicy: pb.roleCreatePolicy(name),
     users: pb.users(),
+    userCreate: pb.userCreate(),
     user: pb.user(name, 'permissions'),
     userAddPermissions: pb.userAddPermissions(name),
     userCreatePolicy: pb.userCreatePolicy(name),
     groups: pb.groups(),
+    groupCreate: pb.groupCreate(),
     group: pb.group(name),
+    groupAttachPolicies: pb.groupAttachPolicies(name),
+    groupCreatePolicy: pb.groupCreatePolicy(name),
     policies: pb.policies(),
     policy: pb.policy(arn),
     identityProviders: pb.identityProviders(),
@@ -59,6 +63,9 @@ test('every address is as it was', () => {
       "delegationRequests": "/iam/delegation-requests",
       "events": "/cloudtrail/events",
       "group": "/iam/groups/Team%2FA%20b",
+      "groupAttachPolicies": "/iam/groups/Team%2FA%20b/attach-policies",
+      "groupCreate": "/iam/groups/create",
+      "groupCreatePolicy": "/iam/groups/Team%2FA%20b/create-policy",
       "groups": "/iam/groups",
       "iam": "/iam/home",
       "identityProviders": "/iam/identity-providers",
@@ -83,6 +90,7 @@ test('every address is as it was', () => {
       "upload": "/s3/upload/b?prefix=a%2F",
       "user": "/iam/users/Team%2FA%20b?section=permissions",
       "userAddPermissions": "/iam/users/Team%2FA%20b/add-permissions",
+      "userCreate": "/iam/users/create",
       "userCreatePolicy": "/iam/users/Team%2FA%20b/create-policy",
       "users": "/iam/users",
     }
@@ -90,5 +98,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(38)
+  expect(Object.keys(pb).length).toBe(42)
 })

@@ -36,12 +36,16 @@ export const pb = {
   roleCreatePolicy: (roleName: string) => `${role(roleName)}/create-policy`,
 
   users: () => '/iam/users',
+  userCreate: () => '/iam/users/create',
   user: (userName: string, section?: string) => withQuery(user(userName), { section }),
   userAddPermissions: (userName: string) => `${user(userName)}/add-permissions`,
   userCreatePolicy: (userName: string) => `${user(userName)}/create-policy`,
 
   groups: () => '/iam/groups',
+  groupCreate: () => '/iam/groups/create',
   group: (groupName: string, section?: string) => withQuery(group(groupName), { section }),
+  groupAttachPolicies: (groupName: string) => `${group(groupName)}/attach-policies`,
+  groupCreatePolicy: (groupName: string) => `${group(groupName)}/create-policy`,
 
   policies: () => '/iam/policies',
   policy: (policyArn: string, section?: string) =>

@@ -100,7 +100,90 @@ const roles = {
   },
 } satisfies Record<string, Place>
 
-const users = {} satisfies Record<string, Place>
+const users = {
+  'iam.users.create': { page: '/iam/users', role: 'link', name: 'Create user' },
+  'iam.users.delete': { page: '/iam/users', role: 'button', name: 'Delete' },
+  'iam.createUser.name': {
+    page: '/iam/users/create',
+    role: 'textbox',
+    name: 'User name',
+  },
+  'iam.createUser.consoleAccess': {
+    page: '/iam/users/create',
+    role: 'checkbox',
+    name: 'Provide user access to the AWS Management Console - optional',
+  },
+  'iam.user.delete': { page: '/iam/users/:userName', role: 'button', name: 'Delete' },
+  'iam.user.addPermissions': {
+    page: '/iam/users/:userName',
+    role: 'button',
+    name: 'Add permissions',
+  },
+  'iam.user.permissions.add': {
+    page: '/iam/users/:userName',
+    role: 'menuitem',
+    name: 'Add permissions',
+  },
+  'iam.user.permissions.addInline': {
+    page: '/iam/users/:userName',
+    role: 'menuitem',
+    name: 'Create inline policy',
+  },
+  'iam.user.addToGroups': {
+    page: '/iam/users/:userName',
+    role: 'button',
+    name: 'Add user to groups',
+  },
+  'iam.user.createAccessKey': {
+    page: '/iam/users/:userName',
+    role: 'button',
+    name: 'Create access key',
+  },
+  'iam.user.consoleAccess': {
+    page: '/iam/users/:userName',
+    role: 'button',
+    name: 'Enable console access',
+  },
+} satisfies Record<string, Place>
+
+const groups = {
+  'iam.groups.create': { page: '/iam/groups', role: 'link', name: 'Create group' },
+  'iam.groups.delete': { page: '/iam/groups', role: 'button', name: 'Delete' },
+  'iam.createGroup.name': {
+    page: '/iam/groups/create',
+    role: 'textbox',
+    name: 'User group name',
+  },
+  'iam.createGroup.submit': {
+    page: '/iam/groups/create',
+    role: 'button',
+    name: 'Create user group',
+  },
+  'iam.group.delete': { page: '/iam/groups/:groupName', role: 'button', name: 'Delete' },
+  'iam.group.addUsers': {
+    page: '/iam/groups/:groupName',
+    role: 'button',
+    name: 'Add users',
+  },
+  'iam.group.addPermissions': {
+    page: '/iam/groups/:groupName',
+    role: 'button',
+    name: 'Add permissions',
+  },
+} satisfies Record<string, Place>
+
+const policies = {
+  'iam.policies.delete': { page: '/iam/policies', role: 'button', name: 'Delete' },
+  'iam.policy.delete': {
+    page: '/iam/policies/:policyArn',
+    role: 'button',
+    name: 'Delete',
+  },
+} satisfies Record<string, Place>
+
+const account = {
+  'iam.dashboard.createAlias': { page: '/iam/home', role: 'button', name: 'Create' },
+} satisfies Record<string, Place>
 
 const s3 = {
   's3.buckets.create': { page: '/s3/buckets', role: 'link', name: 'Create bucket' },
@@ -125,6 +208,9 @@ export const places = {
   ...iamNavigation,
   ...roles,
   ...users,
+  ...groups,
+  ...policies,
+  ...account,
   ...s3,
 }
 

@@ -21,6 +21,7 @@ export const topics = {
     paragraphs: [
       'The dashboard counts the IAM resources of this account and shows how its users sign in.',
       'Each card asks IAM for its own numbers. A card you may not see says so and leaves the others alone.',
+      'With an account alias, users can sign in by a name instead of the 12-digit account ID.',
     ],
     learnMore: [{ text: 'What is IAM?', href: guide('introduction') }],
   },
@@ -105,6 +106,8 @@ export const topics = {
     header: 'Event history',
     paragraphs: [
       'Every call the console makes is recorded here, the refused ones as well.',
+      'The list begins with the calls that change something. Choose another attribute to see the others.',
+      'Calls on objects in S3 are data events, which are not part of the event history.',
     ],
   },
 } satisfies Record<string, HelpText>

@@ -19,7 +19,7 @@ import type { AwsClient } from '~/engine'
 import type { PlaceId } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
-import { ExpandButton, PolicyNameCell } from './policy-name-cell'
+import { ExpandableName, PolicyNameCell } from './policy-name-cell'
 
 /** A policy on a user, group or role. Inline ones have no ARN. */
 export type HeldPolicy = {
@@ -68,6 +68,11 @@ const types = [
 
 const keyOf = ({ arn, name, via }: HeldPolicy) => `${arn ?? name} ${via ?? ''}`
 
+/** Several questions about somebody who is not there all fail alike. */
+const distinct = (errors: Error[]) => [
+  ...new Map(errors.map((error) => [error.message, error])).values(),
+]
+
 /** The box at the top of a permissions tab. */
 export function HeldPolicies(props: Props) {
   const { policies, isPending, errors, refetch, entity, holder, readInline, extraColumn } =
@@ -96,7 +101,7 @@ export function HeldPolicies(props: Props) {
   ]
   return (
     <SpaceBetween size="m">
-      {errors.map((error) => (
+      {distinct(errors).map((error) => (
         <QueryError key={error.message} error={error} what="policies" />
       ))}
       <DataTable
@@ -109,10 +114,17 @@ export function HeldPolicies(props: Props) {
         description={props.description ?? 'You can attach up to 10 managed policies.'}
         one="policy"
         many="policies"
-        empty={{
-          title: 'No policies',
-          text: `No policies are attached to this ${entity}.`,
-        }}
+        empty={
+          errors.length > 0
+            ? {
+                title: 'No policies to display',
+                text: 'You may not see some or all of them.',
+              }
+            : {
+                title: 'No policies',
+                text: `No policies are attached to this ${entity}.`,
+              }
+        }
         onRefresh={refetch}
         filtering={({ name }, text) => name.toLowerCase().includes(text.toLowerCase())}
         filters={
@@ -195,10 +207,9 @@ function InlineNameCell({ policy, ...rest }: InlineProps) {
   const [open, setOpen] = useState(false)
   return (
     <SpaceBetween size="xs">
-      <SpaceBetween direction="horizontal" size="xxs" alignItems="center">
-        <ExpandButton name={name} open={open} onToggle={() => setOpen(!open)} />
-        <span>{name}</span>
-      </SpaceBetween>
+      <ExpandableName name={name} open={open} onToggle={() => setOpen(!open)}>
+        {name}
+      </ExpandableName>
       {open && <InlineDocument policy={policy} {...rest} />}
     </SpaceBetween>
   )

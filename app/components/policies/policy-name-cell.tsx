@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
+import type { PropsWithChildren } from 'react'
 import { useState } from 'react'
 import { AppLink } from '~/components/app-link'
 import { JsonView } from '~/components/policy-editor/json-view'
@@ -16,10 +17,9 @@ export function PolicyNameCell({ name, arn }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <SpaceBetween size="xs">
-      <SpaceBetween direction="horizontal" size="xxs" alignItems="center">
-        <ExpandButton name={name} open={open} onToggle={() => setOpen(!open)} />
+      <ExpandableName name={name} open={open} onToggle={() => setOpen(!open)}>
         <AppLink href={pb.policy(arn)}>{name}</AppLink>
-      </SpaceBetween>
+      </ExpandableName>
       {open && <ManagedDocument name={name} arn={arn} />}
     </SpaceBetween>
   )
@@ -27,7 +27,17 @@ export function PolicyNameCell({ name, arn }: Props) {
 
 type ExpandProps = { name: string; open: boolean; onToggle: () => void }
 
-export const ExpandButton = ({ name, open, onToggle }: ExpandProps) => (
+/** A name behind its plus sign, on one line however narrow the column is. */
+export const ExpandableName = ({ children, ...button }: PropsWithChildren<ExpandProps>) => (
+  <div style={{ display: 'flex', gap: 4, alignItems: 'center' }}>
+    <span style={{ flexShrink: 0 }}>
+      <ExpandButton {...button} />
+    </span>
+    <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{children}</span>
+  </div>
+)
+
+const ExpandButton = ({ name, open, onToggle }: ExpandProps) => (
   <Button
     variant="inline-icon"
     iconName={open ? 'treeview-collapse' : 'treeview-expand'}

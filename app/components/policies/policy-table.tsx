@@ -6,6 +6,7 @@ import { QueryError } from '~/components/query-error'
 import {
   type DataColumn,
   DataTable,
+  type DataTableProps,
   type DataTableSelection,
 } from '~/components/table/data-table'
 import { policyDescription, policyType, usePolicies } from '~/data/policies'
@@ -22,6 +23,7 @@ export const nameColumn: DataColumn<Policy> = {
   id: 'name',
   header: 'Policy name',
   sortingField: 'PolicyName',
+  minWidth: 320,
   cell: ({ PolicyName = '', Arn = '' }) => <PolicyNameCell name={PolicyName} arn={Arn} />,
   isRowHeader: true,
 }
@@ -29,6 +31,7 @@ export const nameColumn: DataColumn<Policy> = {
 export const typeColumn: DataColumn<Policy> = {
   id: 'type',
   header: 'Type',
+  minWidth: 200,
   sortingComparator: (a, b) =>
     policyType(a.Arn ?? '').localeCompare(policyType(b.Arn ?? '')),
   cell: ({ Arn = '' }) => policyType(Arn),
@@ -49,7 +52,9 @@ type Props = {
   /** Policies that cannot be chosen here, by ARN. */
   without?: readonly string[]
   columns?: readonly DataColumn<Policy>[]
-}
+  /** Also those that only AWS can attach. */
+  all?: boolean
+} & Pick<DataTableProps<Policy>, 'variant' | 'headingLevel' | 'info' | 'actions' | 'sortBy'>
 
 /** Managed policies to choose from, searched by name and filtered by type. */
 export function PolicyTable({
@@ -57,6 +62,7 @@ export function PolicyTable({
   description,
   selection,
   without = [],
+  all = false,
   ...rest
 }: Props) {
   const policies = usePolicies()
@@ -65,11 +71,11 @@ export function PolicyTable({
     () =>
       policies.data?.filter(
         ({ Arn = '', IsAttachable }) =>
-          IsAttachable &&
+          (all || IsAttachable) &&
           !without.includes(Arn) &&
           (type === typeOptions[0] || policyType(Arn) === type?.value)
       ),
-    [policies.data, type, without]
+    [policies.data, type, without, all]
   )
   return (
     <DataTable
@@ -77,6 +83,8 @@ export function PolicyTable({
       loading={policies.isPending}
       error={policies.error && <QueryError error={policies.error} what="policies" />}
       onRefresh={policies.refetch}
+      sortBy="name"
+      {...rest}
       columns={rest.columns ?? columns}
       trackBy={({ Arn = '' }) => Arn}
       title={title}

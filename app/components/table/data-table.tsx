@@ -99,7 +99,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         `Displaying ${many} ${firstIndex} to ${lastIndex} of ${totalItemsCount}`
       }
       filter={
-        <SpaceBetween direction="horizontal" size="xs">
+        <SpaceBetween direction="horizontal" size="xs" alignItems="end">
           <TextFilter
             {...collection.filterProps}
             filteringPlaceholder={props.filterPlaceholder ?? 'Search'}

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 
+import { AppButton } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
 import { signOut, switchBack } from '~/data/identity'
 import { pb } from '~/lib/path-builder'
@@ -63,7 +64,11 @@ export function AccountPanel({ signIn, role, close }: Props) {
             Switch back
           </Button>
         )}
-        {signIn.kind !== 'root' && <SwitchRoleButton />}
+        {signIn.kind !== 'root' && (
+          <AppButton href={pb.switchRole()} place="account.menu.switchRole">
+            Switch role
+          </AppButton>
+        )}
         <Button
           variant="primary"
           {...placeButton('account.menu.signOut')}
@@ -73,24 +78,6 @@ export function AccountPanel({ signIn, role, close }: Props) {
         </Button>
       </div>
     </div>
-  )
-}
-
-/** The form sends whoever opened it from here back to the page they were on. */
-function SwitchRoleButton() {
-  const navigate = useNavigate()
-  const { pathname, search } = useLocation()
-  return (
-    <Button
-      href={pb.switchRole()}
-      {...placeButton('account.menu.switchRole')}
-      onFollow={(event) => {
-        event.preventDefault()
-        void navigate(pb.switchRole(), { state: { from: `${pathname}${search}` } })
-      }}
-    >
-      Switch role
-    </Button>
   )
 }
 

@@ -1,3 +1,115 @@
-import NotBuiltPage from '~/routes/not-built-page'
+import type { LookupAttribute } from '@aws-sdk/client-cloudtrail'
+import Box from '@cloudscape-design/components/box'
+import Link from '@cloudscape-design/components/link'
+import Modal from '@cloudscape-design/components/modal'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { useMemo, useState } from 'react'
+import { InfoLink } from '~/components/info-link'
+import { JsonView } from '~/components/policy-editor/json-view'
+import { QueryError } from '~/components/query-error'
+import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { currentCaller, prefetch } from '~/data/client'
+import { eventsQuery, useEvents } from '~/data/events'
+import { formatDateTimeSeconds } from '~/lib/text'
+import { AttributeFilter } from './attribute-filter'
+import { type EventRow, toRow } from './event-row'
 
-export default NotBuiltPage
+/** CloudTrail opens the list on the calls that changed something. */
+const changes: LookupAttribute = { AttributeKey: 'ReadOnly', AttributeValue: 'false' }
+
+export const clientLoader = () => {
+  prefetch(eventsQuery(currentCaller(), changes))
+  return null
+}
+
+const columnsFor = (open: (row: EventRow) => void): DataColumn<EventRow>[] => [
+  {
+    id: 'name',
+    header: 'Event name',
+    sortingField: 'name',
+    isRowHeader: true,
+    cell: (row) => <Link onFollow={() => open(row)}>{row.name}</Link>,
+  },
+  {
+    id: 'time',
+    header: 'Event time',
+    sortingField: 'time',
+    minWidth: 275,
+    cell: ({ time }) => formatDateTimeSeconds(time),
+  },
+  {
+    id: 'user',
+    header: 'User name',
+    sortingField: 'user',
+    cell: ({ user }) => user || '-',
+  },
+  {
+    id: 'source',
+    header: 'Event source',
+    sortingField: 'source',
+    minWidth: 190,
+    cell: ({ source }) => source,
+  },
+  {
+    id: 'readOnly',
+    header: 'Read-only',
+    sortingField: 'readOnly',
+    minWidth: 110,
+    cell: ({ readOnly }) => readOnly,
+  },
+  {
+    id: 'error',
+    header: 'Error code',
+    sortingField: 'errorCode',
+    minWidth: 150,
+    cell: ({ errorCode }) =>
+      errorCode ? <StatusIndicator type="error">{errorCode}</StatusIndicator> : '-',
+  },
+  { id: 'id', header: 'Event ID', hidden: true, cell: ({ id }) => id },
+]
+
+export default function EventsPage() {
+  const [attribute, setAttribute] = useState<LookupAttribute | undefined>(changes)
+  const events = useEvents(attribute)
+  const [shown, setShown] = useState<EventRow>()
+  const [columns] = useState(() => columnsFor(setShown))
+  const rows = useMemo(() => events.data?.map(toRow), [events.data])
+  return (
+    <>
+      <DataTable
+        variant="full-page"
+        headingLevel="h1"
+        title="Event history"
+        info={<InfoLink topic="cloudtrail.events" about="the event history" />}
+        description="The management events of this account, the latest first."
+        one="event"
+        many="events"
+        items={rows}
+        loading={events.isPending}
+        error={
+          events.error && (
+            <QueryError error={events.error} retry={events.refetch} what="events" />
+          )
+        }
+        onRefresh={events.refetch}
+        columns={columns}
+        trackBy={({ id }) => id}
+        filterPlaceholder="Search these events"
+        filters={<AttributeFilter value={attribute} onChange={setAttribute} />}
+        empty={{ title: 'No events', text: 'No event has this attribute.' }}
+      />
+      {shown && (
+        <Modal
+          visible
+          size="large"
+          header={shown.name}
+          closeAriaLabel="Close"
+          onDismiss={() => setShown(undefined)}
+        >
+          <Box variant="p">{formatDateTimeSeconds(shown.time)}</Box>
+          <JsonView text={shown.record} ariaLabel="Event record" />
+        </Modal>
+      )}
+    </>
+  )
+}

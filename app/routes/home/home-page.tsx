@@ -111,7 +111,7 @@ const Welcome = () => (
       </Box>
       <SpaceBetween direction="horizontal" size="l">
         <AppLink href={pb.roles()}>Create and trust a role</AppLink>
-        <AppLink href={pb.switchRole()}>Switch role</AppLink>
+        <AppLink href={pb.switchRole()}>Act as a role</AppLink>
         <AppLink href={pb.buckets()}>See what S3 lets you do</AppLink>
         <AppLink href={pb.events()}>Read what was called</AppLink>
       </SpaceBetween>

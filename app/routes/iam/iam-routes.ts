@@ -9,6 +9,7 @@ const role: Crumb = { text: ':roleName', href: '/iam/roles/:roleName' }
 const users: Crumb = { text: 'IAM users', href: pb.users() }
 const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
 const groups: Crumb = { text: 'IAM user groups', href: pb.groups() }
+const group: Crumb = { text: ':groupName', href: '/iam/groups/:groupName' }
 const policies: Crumb = { text: 'Policies', href: pb.policies() }
 
 const dashboard: Omit<PageRoute, 'service' | 'path'> = {
@@ -76,6 +77,13 @@ const pages: Omit<PageRoute, 'service'>[] = [
     page: () => import('./users/users-page'),
   },
   {
+    path: pb.userCreate(),
+    crumbs: [iam, users, { text: 'Create user' }],
+    help: 'iam.users',
+    contentType: 'wizard',
+    page: () => import('./users/create/user-create-page'),
+  },
+  {
     path: '/iam/users/:userName',
     crumbs: [iam, users, { text: ':userName' }],
     help: 'iam.users',
@@ -101,6 +109,27 @@ const pages: Omit<PageRoute, 'service'>[] = [
     help: 'iam.groups',
     contentType: 'table',
     page: () => import('./groups/groups-page'),
+  },
+  {
+    path: pb.groupCreate(),
+    crumbs: [iam, groups, { text: 'Create user group' }],
+    help: 'iam.groups',
+    contentType: 'form',
+    page: () => import('./groups/group-create-page'),
+  },
+  {
+    path: '/iam/groups/:groupName/attach-policies',
+    crumbs: [iam, groups, group, { text: 'Add permissions' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: () => import('./groups/group-attach-policies-page'),
+  },
+  {
+    path: '/iam/groups/:groupName/create-policy',
+    crumbs: [iam, groups, group, { text: 'Create policy' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: () => import('./groups/group-inline-policy-page'),
   },
   {
     path: '/iam/groups/:groupName',

@@ -15,7 +15,7 @@ import { callerKey, useIdentityStore } from '~/stores/identity'
 
 import { usePageFrame } from '../handle'
 import type { PageFrame } from '../handle'
-import { activeHref, navigationOf } from './navigation'
+import { activeHref, markPlaces, navigationOf } from './navigation'
 import { ConsoleFooter } from './console-footer'
 import { useArrival } from './use-arrival'
 
@@ -60,11 +60,13 @@ function ConsoleFrame() {
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         navigation={
           navigation && (
-            <SideNavigation
-              {...navigation}
-              activeHref={activeHref(navigation, pathname) ?? pathname}
-              onFollow={follow}
-            />
+            <div key={frame.service} ref={markPlaces}>
+              <SideNavigation
+                {...navigation}
+                activeHref={activeHref(navigation, pathname) ?? pathname}
+                onFollow={follow}
+              />
+            </div>
           )
         }
         breadcrumbs={<Breadcrumbs frame={frame} />}

@@ -1,6 +1,8 @@
 import type { SideNavigationProps } from '@cloudscape-design/components/side-navigation'
 
 import { pb } from '~/lib/path-builder'
+import { places } from '~/lib/places'
+import type { PlaceId } from '~/lib/places'
 
 type Navigation = {
   header: SideNavigationProps.Header
@@ -128,4 +130,21 @@ export function activeHref(navigation: Navigation, pathname: string) {
     (href) => pathname === href || pathname.startsWith(`${href}/`)
   )
   return decoded.sort((a, b) => b.length - a.length)[0]
+}
+
+const placesByHref: Record<string, PlaceId> = {
+  [pb.iam()]: 'iam.nav.dashboard',
+  [pb.roles()]: 'iam.nav.roles',
+  [pb.policies()]: 'iam.nav.policies',
+  [pb.users()]: 'iam.nav.users',
+  [pb.groups()]: 'iam.nav.groups',
+}
+
+/** Cloudscape's navigation takes no attributes for its links, so they are marked once drawn. */
+export function markPlaces(navigation: HTMLElement | null) {
+  for (const link of navigation?.querySelectorAll('a') ?? []) {
+    const id = placesByHref[link.getAttribute('href') ?? '']
+    // the header leads to the dashboard too
+    if (id && link.textContent === places[id].name) link.dataset.place = id
+  }
 }

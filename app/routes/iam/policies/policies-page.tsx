@@ -1,3 +1,82 @@
-import NotBuiltPage from '~/routes/not-built-page'
+import type { Policy } from '@aws-sdk/client-iam'
+import Button from '@cloudscape-design/components/button'
+import { useState } from 'react'
+import { InfoLink } from '~/components/info-link'
+import {
+  descriptionColumn,
+  nameColumn,
+  PolicyTable,
+  typeColumn,
+} from '~/components/policies/policy-table'
+import type { DataColumn } from '~/components/table/data-table'
+import { currentCaller, prefetch } from '~/data/client'
+import { isAwsManaged, policiesQuery } from '~/data/policies'
+import { placeButton } from '~/lib/places'
+import { DeletePolicy } from './delete-policy'
+import { usedAs } from './used-as'
 
-export default NotBuiltPage
+export const clientLoader = () => {
+  prefetch(policiesQuery(currentCaller()))
+  return null
+}
+
+const columns: DataColumn<Policy>[] = [
+  nameColumn,
+  typeColumn,
+  {
+    id: 'used',
+    header: 'Used as',
+    minWidth: 180,
+    sortingComparator: (a, b) => usedAs(a).localeCompare(usedAs(b)),
+    cell: usedAs,
+  },
+  descriptionColumn,
+  { id: 'arn', header: 'ARN', hidden: true, sortingField: 'Arn', cell: ({ Arn }) => Arn },
+]
+
+export default function PoliciesPage() {
+  const [policy, setPolicy] = useState<Policy>()
+  const [deleting, setDeleting] = useState(false)
+  const { Arn = '', PolicyName = '' } = policy ?? {}
+  return (
+    <>
+      <PolicyTable
+        variant="full-page"
+        headingLevel="h1"
+        title="Policies"
+        info={<InfoLink topic="iam.policies" about="policies" />}
+        description="A policy is an object in AWS that defines permissions."
+        columns={columns}
+        all
+        selection={{
+          type: 'single',
+          selected: policy ? [policy] : [],
+          onChange: ([chosen]) => setPolicy(chosen),
+        }}
+        actions={
+          <Button
+            disabled={!policy || isAwsManaged(Arn)}
+            onClick={() => setDeleting(true)}
+            {...(policy && isAwsManaged(Arn)
+              ? { disabledReason: 'AWS managed policies cannot be deleted.' }
+              : {})}
+            {...placeButton('iam.policies.delete')}
+          >
+            Delete
+          </Button>
+        }
+      />
+      {deleting && (
+        <DeletePolicy
+          name={PolicyName}
+          arn={Arn}
+          onDismiss={() => setDeleting(false)}
+          onDeleted={() => {
+            setDeleting(false)
+            setPolicy(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,3 +1,16 @@
-import NotBuiltPage from '~/routes/not-built-page'
+import { InlinePolicyForm } from '~/components/inline-policy/inline-policy-form'
+import { useUserName } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
 
-export default NotBuiltPage
+export default function UserInlinePolicyPage() {
+  const name = useUserName()
+  return (
+    <InlinePolicyForm
+      backHref={pb.user(name)}
+      quota={2048}
+      put={({ iam }, PolicyName, PolicyDocument) =>
+        iam.putUserPolicy({ UserName: name, PolicyName, PolicyDocument })
+      }
+    />
+  )
+}

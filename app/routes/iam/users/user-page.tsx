@@ -1,3 +1,89 @@
-import NotBuiltPage from '~/routes/not-built-page'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Spinner from '@cloudscape-design/components/spinner'
+import Tabs from '@cloudscape-design/components/tabs'
+import { useState } from 'react'
+import type { LoaderFunctionArgs } from 'react-router'
+import { useNavigate } from 'react-router'
+import { InfoLink } from '~/components/info-link'
+import { PageHeader } from '~/components/page-header'
+import { QueryError } from '~/components/query-error'
+import { currentCaller, prefetch } from '~/data/client'
+import { userQuery, useUser, useUserGroups } from '~/data/users'
+import { useSection, useUserName } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
+import { placeButton } from '~/lib/places'
+import { CredentialsTab } from './credentials/credentials-tab'
+import { DeleteUsers } from './delete-users'
+import { GroupsTab } from './tabs/groups-tab'
+import { LastAccessedTab } from './tabs/last-accessed-tab'
+import { PermissionsTab } from './tabs/permissions-tab'
+import { TagsTab } from './tabs/tags-tab'
+import { UserSummary } from './user-summary'
 
-export default NotBuiltPage
+export const clientLoader = ({ params }: LoaderFunctionArgs) => {
+  prefetch(userQuery(currentCaller(), params.userName ?? ''))
+  return null
+}
+
+const sections = [
+  'permissions',
+  'groups',
+  'tags',
+  'security_credentials',
+  'access_advisor',
+] as const
+
+const tabs = [
+  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
+  { id: 'groups', label: 'Groups', Content: GroupsTab },
+  { id: 'tags', label: 'Tags', Content: TagsTab },
+  { id: 'security_credentials', label: 'Security credentials', Content: CredentialsTab },
+  { id: 'access_advisor', label: 'Last Accessed', Content: LastAccessedTab },
+] as const
+
+export default function UserPage() {
+  const name = useUserName()
+  const user = useUser(name)
+  const groups = useUserGroups(name)
+  const navigate = useNavigate()
+  const [section, setSection] = useSection(sections)
+  const [deleting, setDeleting] = useState(false)
+  const count = groups.data?.length ? ` (${groups.data.length})` : ''
+  return (
+    <SpaceBetween size="l">
+      <PageHeader
+        title={name}
+        info={<InfoLink topic="iam.users" about="IAM users" />}
+        actions={
+          <Button onClick={() => setDeleting(true)} {...placeButton('iam.user.delete')}>
+            Delete
+          </Button>
+        }
+      />
+      <QueryError error={user.error} retry={user.refetch} what="the user" />
+      {user.isPending && <Spinner size="large" />}
+      {user.data?.User && <UserSummary user={user.data.User} />}
+      <Tabs
+        activeTabId={section}
+        ariaLabel="User details"
+        onChange={({ detail }) => {
+          const next = sections.find((known) => known === detail.activeTabId)
+          if (next) setSection(next)
+        }}
+        tabs={tabs.map(({ id, label, Content }) => ({
+          id,
+          label: id === 'groups' ? `${label}${count}` : label,
+          content: section === id && <Content name={name} user={user.data?.User} />,
+        }))}
+      />
+      {deleting && (
+        <DeleteUsers
+          names={[name]}
+          onDismiss={() => setDeleting(false)}
+          onDeleted={() => void navigate(pb.users())}
+        />
+      )}
+    </SpaceBetween>
+  )
+}

@@ -1,3 +1,141 @@
-import NotBuiltPage from '~/routes/not-built-page'
+import type { User } from '@aws-sdk/client-iam'
+import Button from '@cloudscape-design/components/button'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { AppButton, AppLink } from '~/components/app-link'
+import { InfoLink } from '~/components/info-link'
+import { QueryError } from '~/components/query-error'
+import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { currentCaller, prefetch } from '~/data/client'
+import { usersQuery, useUsers } from '~/data/users'
+import { pb } from '~/lib/path-builder'
+import { placeButton } from '~/lib/places'
+import { formatDateTime } from '~/lib/text'
+import { DeleteUsers } from './delete-users'
+import {
+  AccessKeyIdCell,
+  ActiveKeyAge,
+  ConsoleLastSignIn,
+  GroupCount,
+  KeyLastUsed,
+  LastActivity,
+  MfaCell,
+  type NameProps,
+  PasswordAge,
+} from './user-cells'
 
-export default NotBuiltPage
+export const clientLoader = () => {
+  prefetch(usersQuery(currentCaller()))
+  return null
+}
+
+/** A column filled by a question of its own for each row on show. */
+const asked = (
+  id: string,
+  header: string,
+  Cell: (props: NameProps) => ReactNode,
+  minWidth = 140
+): DataColumn<User> => ({
+  id,
+  header,
+  minWidth,
+  cell: ({ UserName = '' }) => <Cell name={UserName} />,
+})
+
+const columns: DataColumn<User>[] = [
+  {
+    id: 'name',
+    header: 'User name',
+    minWidth: 160,
+    sortingField: 'UserName',
+    isRowHeader: true,
+    cell: ({ UserName = '' }) => <AppLink href={pb.user(UserName)}>{UserName}</AppLink>,
+  },
+  { id: 'path', header: 'Path', sortingField: 'Path', cell: ({ Path }) => Path },
+  asked('groups', 'Groups', GroupCount, 110),
+  {
+    id: 'activity',
+    header: 'Last activity',
+    minWidth: 200,
+    cell: (user) => <LastActivity user={user} />,
+  },
+  asked('mfa', 'MFA', MfaCell, 110),
+  asked('passwordAge', 'Password age', PasswordAge),
+  {
+    id: 'signIn',
+    header: 'Console last sign-in',
+    minWidth: 200,
+    cell: (user) => <ConsoleLastSignIn user={user} />,
+  },
+  asked('key', 'Access key ID', AccessKeyIdCell, 240),
+  asked('keyAge', 'Active key age', ActiveKeyAge),
+  asked('keyUsed', 'Access key last used', KeyLastUsed, 180),
+  { id: 'arn', header: 'ARN', minWidth: 300, sortingField: 'Arn', cell: ({ Arn }) => Arn },
+  {
+    id: 'created',
+    header: 'Creation time',
+    hidden: true,
+    sortingField: 'CreateDate',
+    cell: ({ CreateDate }) => formatDateTime(CreateDate),
+  },
+  { id: 'userId', header: 'User ID', hidden: true, cell: ({ UserId }) => UserId },
+]
+
+const nameOf = ({ UserName = '' }: User) => UserName
+
+export default function UsersPage() {
+  const users = useUsers()
+  const [selected, setSelected] = useState<User[]>([])
+  const [deleting, setDeleting] = useState(false)
+  return (
+    <>
+      <DataTable
+        variant="full-page"
+        headingLevel="h1"
+        title="IAM users"
+        info={<InfoLink topic="iam.users" about="IAM users" />}
+        description="An IAM user is an identity with long-term credentials, for a person or a program in this account."
+        one="user"
+        many="users"
+        items={users.data}
+        loading={users.isPending}
+        error={
+          users.error && (
+            <QueryError error={users.error} retry={users.refetch} what="users" />
+          )
+        }
+        onRefresh={users.refetch}
+        columns={columns}
+        sortBy="name"
+        trackBy={nameOf}
+        filtering={(user, text) => nameOf(user).toLowerCase().includes(text.toLowerCase())}
+        selection={{ type: 'multi', selected, onChange: setSelected, nameOf }}
+        empty={{ title: 'No resources to display', text: 'This account has no IAM users.' }}
+        actions={
+          <>
+            <Button
+              disabled={selected.length === 0}
+              onClick={() => setDeleting(true)}
+              {...placeButton('iam.users.delete')}
+            >
+              Delete
+            </Button>
+            <AppButton href={pb.userCreate()} variant="primary" place="iam.users.create">
+              Create user
+            </AppButton>
+          </>
+        }
+      />
+      {deleting && (
+        <DeleteUsers
+          names={selected.map(nameOf)}
+          onDismiss={() => setDeleting(false)}
+          onDeleted={() => {
+            setDeleting(false)
+            setSelected([])
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Policy } from '@aws-sdk/client-iam'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { FormPage } from '~/components/form/form-page'
+import { PolicyTable } from '~/components/policies/policy-table'
+import { QueryError } from '~/components/query-error'
+import { useApiMutation } from '~/data/client'
+import { useAttachedGroupPolicies } from '~/data/groups'
+import { useGroupName } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
+import { flash } from '~/stores/flash'
+
+export default function GroupAttachPoliciesPage() {
+  const name = useGroupName()
+  const navigate = useNavigate()
+  const attached = useAttachedGroupPolicies(name)
+  const [selected, setSelected] = useState<Policy[]>([])
+  const back = pb.group(name, 'permissions')
+  const attach = useApiMutation<void>(
+    async ({ iam }) => {
+      for (const { Arn } of selected) {
+        await iam.attachGroupPolicy({ GroupName: name, PolicyArn: Arn })
+      }
+    },
+    {
+      onSuccess: () => {
+        flash({ type: 'success', header: 'Policies attached to this user group.' })
+        void navigate(back)
+      },
+    }
+  )
+  return (
+    <FormPage
+      title={`Attach permission policies to ${name}`}
+      submitLabel="Attach policies"
+      cancelHref={back}
+      onSubmit={() => {
+        if (selected.length > 0) attach.mutate()
+      }}
+      busy={attach.isPending}
+      error={attach.error}
+      errorHeader="Failed to attach the policy."
+      dirty={selected.length > 0 && !attach.isSuccess}
+    >
+      <QueryError error={attached.error} what="current policies" />
+      <PolicyTable
+        title="Other permission policies"
+        description="You can attach up to 10 managed policies to this user group."
+        selection={{ type: 'multi', selected, onChange: setSelected }}
+        without={(attached.data ?? []).flatMap(({ PolicyArn }) => PolicyArn ?? [])}
+      />
+    </FormPage>
+  )
+}

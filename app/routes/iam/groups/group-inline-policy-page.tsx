@@ -1,0 +1,16 @@
+import { InlinePolicyForm } from '~/components/inline-policy/inline-policy-form'
+import { useGroupName } from '~/lib/params'
+import { pb } from '~/lib/path-builder'
+
+export default function GroupInlinePolicyPage() {
+  const name = useGroupName()
+  return (
+    <InlinePolicyForm
+      backHref={pb.group(name, 'permissions')}
+      quota={5120}
+      put={({ iam }, PolicyName, PolicyDocument) =>
+        iam.putGroupPolicy({ GroupName: name, PolicyName, PolicyDocument })
+      }
+    />
+  )
+}

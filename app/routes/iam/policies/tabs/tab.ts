@@ -1,0 +1,1 @@
+export type PolicyTabProps = { name: string; arn: string }

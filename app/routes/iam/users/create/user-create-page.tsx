@@ -1,0 +1,143 @@
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Wizard from '@cloudscape-design/components/wizard'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { FormError } from '~/components/form/form-error'
+import { UnsavedChanges } from '~/components/form/unsaved-changes'
+import { wizardWords } from '~/components/form/wizard-words'
+import { InfoLink } from '~/components/info-link'
+import { BoundaryField } from '~/components/policies/boundary-field'
+import { currentCaller, prefetch, useApiMutation } from '~/data/client'
+import { groupsQuery } from '~/data/groups'
+import { clock } from '~/lib/clock'
+import { pb } from '~/lib/path-builder'
+import { flash } from '~/stores/flash'
+import { generatePassword } from '../credentials/password'
+import { ChoiceFields } from '../permissions/choice-fields'
+import { DetailsStep } from './details-step'
+import { PasswordPanel } from './password-panel'
+import { ReviewStep } from './review-step'
+import {
+  blankUser,
+  createUser,
+  HalfCreatedError,
+  type Problems,
+  stepOf,
+  type UserForm,
+  userProblems,
+} from './user-form'
+
+export const clientLoader = () => {
+  prefetch(groupsQuery(currentCaller()))
+  return null
+}
+
+const titles = ['Specify user details', 'Set permissions', 'Review and create']
+
+/** The first step up to `last` that something is wrong with. */
+const blockedStep = (problems: Problems, last: number) => {
+  const keys: (keyof Problems)[] = ['name', 'password', 'boundary', 'tags']
+  const key = keys.find((name) => problems[name] !== undefined && stepOf[name] <= last)
+  return key && stepOf[key]
+}
+
+function useCreateUser(form: UserForm, onDone: () => void) {
+  const navigate = useNavigate()
+  return useApiMutation<string, string>(
+    async (client, password) => {
+      await createUser(client, form, password)
+      return password
+    },
+    {
+      onSuccess: () => {
+        onDone()
+        flash({
+          type: 'success',
+          header: 'User created successfully',
+          action: { label: 'View user', href: pb.user(form.name) },
+        })
+        // with console access the password is still to be shown
+        if (!form.console) void navigate(pb.users())
+      },
+      onError: (error) => {
+        if (!(error instanceof HalfCreatedError)) return
+        onDone()
+        flash({
+          type: 'warning',
+          header: `User ${form.name} was created, but not everything that was asked for came after it.`,
+          content: error.message,
+        })
+        void navigate(pb.user(form.name))
+      },
+    }
+  )
+}
+
+export default function UserCreatePage() {
+  const navigate = useNavigate()
+  const [form, setForm] = useState(blankUser)
+  const [step, setStep] = useState(0)
+  const [tried, setTried] = useState<number>()
+  const [done, setDone] = useState(false)
+  const create = useCreateUser(form, () => setDone(true))
+  if (create.data !== undefined && form.console)
+    return <PasswordPanel name={form.name} password={create.data} />
+
+  const problems = userProblems(form)
+  const go = (to: number) => {
+    create.reset()
+    const blocked = blockedStep(problems, to - 1)
+    setTried(blocked)
+    setStep(blocked ?? to)
+  }
+  const submit = () => {
+    const blocked = blockedStep(problems, 2)
+    setTried(blocked)
+    if (blocked !== undefined) return setStep(blocked)
+    const { kind, password } = form.password
+    create.mutate(
+      kind === 'auto' ? generatePassword(`${clock.now()} ${form.name}`) : password
+    )
+  }
+  const given = { form, onChange: setForm, problems: tried === step ? problems : {} }
+  const contents = [
+    <DetailsStep key="details" {...given} />,
+    <SpaceBetween key="permissions" size="l">
+      <ChoiceFields
+        value={form.choice}
+        onChange={(choice) => setForm({ ...form, choice })}
+      />
+      <BoundaryField
+        entity="user"
+        value={form.boundary}
+        onChange={(boundary) => setForm({ ...form, boundary })}
+        {...(given.problems.boundary ? { errorText: given.problems.boundary } : {})}
+      />
+    </SpaceBetween>,
+    <SpaceBetween key="review" size="l">
+      <ReviewStep {...given} onEdit={go} />
+      <FormError error={create.error} header={`Failed to create user ${form.name}.`} />
+    </SpaceBetween>,
+  ]
+  return (
+    <>
+      <Wizard
+        i18nStrings={wizardWords}
+        submitButtonText="Create user"
+        activeStepIndex={step}
+        isLoadingNextStep={create.isPending}
+        steps={titles.map((title, index) => ({
+          title,
+          ...(index < 2
+            ? { info: <InfoLink topic="iam.users" about={title.toLowerCase()} /> }
+            : {}),
+          content: contents[index],
+        }))}
+        onNavigate={({ detail }) => go(detail.requestedStepIndex)}
+        onCancel={() => void navigate(pb.users())}
+        onSubmit={submit}
+      />
+      <UnsavedChanges when={form !== blankUser && !done && !create.isPending} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { TagField } from '~/components/tag-fields'
+import { tagErrors } from '~/components/tag-fields'
+import type { BoundaryChoice } from '~/components/policies/boundary-field'
+import type { AwsClient } from '~/engine'
+import {
+  allowChange,
+  newPasswordForm,
+  type PasswordForm,
+  passwordProblem,
+} from '../credentials/password'
+import { applyChoice, type Choice, noChoice } from '../permissions/choice'
+
+export type UserForm = {
+  name: string
+  console: boolean
+  password: PasswordForm
+  choice: Choice
+  boundary: BoundaryChoice
+  tags: TagField[]
+}
+
+export const blankUser: UserForm = {
+  name: '',
+  console: false,
+  password: newPasswordForm,
+  choice: noChoice,
+  boundary: { use: false },
+  tags: [],
+}
+
+export type Problems = {
+  name?: string
+  password?: string
+  boundary?: string
+  tags?: string
+}
+
+function nameProblem(name: string) {
+  if (!name) return 'User name is required.'
+  if (name.length > 64) return 'User name must have a maximum of 64 characters.'
+  return /^[\w+=,.@-]+$/.test(name)
+    ? undefined
+    : 'User name contains invalid characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)'
+}
+
+const present = (problems: Record<keyof Problems, string | undefined>): Problems =>
+  Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem))
+
+export const userProblems = ({ name, console, password, boundary, tags }: UserForm) =>
+  present({
+    name: nameProblem(name),
+    password: console ? passwordProblem(password) : undefined,
+    boundary:
+      boundary.use && !boundary.policy
+        ? 'Select a policy to set as the permissions boundary.'
+        : undefined,
+    tags: tagErrors(tags)[0],
+  })
+
+/** Which step shows which problem. */
+export const stepOf: Record<keyof Problems, number> = {
+  name: 0,
+  password: 0,
+  boundary: 1,
+  tags: 2,
+}
+
+/** The user was made, and then something was refused. */
+export class HalfCreatedError extends Error {
+  override name = 'HalfCreatedError'
+}
+
+/** One call makes the user; the others give it what was chosen. */
+export async function createUser(client: AwsClient, form: UserForm, password: string) {
+  const { name: UserName, tags, boundary } = form
+  await client.iam.createUser({
+    UserName,
+    ...(tags.length > 0
+      ? { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }
+      : {}),
+    ...(boundary.use && boundary.policy?.Arn
+      ? { PermissionsBoundary: boundary.policy.Arn }
+      : {}),
+  })
+  try {
+    await applyChoice(client, UserName, form.choice)
+    if (!form.console) return
+    await client.iam.createLoginProfile({
+      UserName,
+      Password: password,
+      PasswordResetRequired: form.password.reset,
+    })
+    if (form.password.reset) await allowChange(client, UserName)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw new HalfCreatedError(error.message, { cause: error })
+  }
+}

@@ -1,0 +1,19 @@
+import { TagsPanel } from '~/components/tags-panel'
+import { useUserTags } from '~/data/users'
+import type { UserTabProps } from './tab'
+
+export function TagsTab({ name }: UserTabProps) {
+  const tags = useUserTags(name)
+  return (
+    <TagsPanel
+      tags={tags.data}
+      loading={tags.isPending}
+      error={tags.error}
+      entity={`user ${name}`}
+      save={async ({ iam }, changed, removed) => {
+        if (removed.length > 0) await iam.untagUser({ UserName: name, TagKeys: removed })
+        if (changed.length > 0) await iam.tagUser({ UserName: name, Tags: changed })
+      }}
+    />
+  )
+}
