@@ -1,0 +1,62 @@
+import { pb } from '~/lib/path-builder'
+import { expect, test } from './fixtures'
+import { follow, heading, openService, ROLE, signIn } from './utils'
+
+test('the search finds services and pages', async ({ page, startAs }) => {
+  await startAs('Admin')
+  await page.getByRole('combobox', { name: 'Search' }).fill('user groups')
+  await page.getByRole('option', { name: /^IAM user groups/ }).click()
+  await expect(heading(page, /user groups/i)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Search' }).fill('zzz')
+  await expect(page.getByText('No matches for "zzz"')).toBeVisible()
+})
+
+test('an entry without a page says so in its place', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.iam() })
+  await follow(page, 'Account settings')
+  await expect(heading(page, 'Account settings')).toBeVisible()
+  await expect(page.getByText('This page is not part of the simulation yet')).toBeVisible()
+})
+
+test('an address that leads nowhere is quoted', async ({ page, startAs }) => {
+  await startAs('Admin', { path: '/iam/no-such-page' })
+  await expect(page.getByText('There is no page at this address')).toBeVisible()
+  await expect(page.getByText('/iam/no-such-page')).toBeVisible()
+})
+
+test('breadcrumbs lead back up', async ({ page, startAs }) => {
+  const path = pb.roleTrustPolicyEdit(ROLE)
+  await startAs('Admin', { scenario: 'stuart-with-role', path })
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' })
+  await crumbs.getByRole('link', { name: ROLE }).click()
+  await expect(heading(page, ROLE)).toBeVisible()
+  await crumbs.getByRole('link', { name: 'Roles', exact: true }).click()
+  await expect(heading(page, 'Roles')).toBeVisible()
+})
+
+test('an info link opens the help of its topic', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.roles() })
+  await page.getByRole('button', { name: /^Info.*roles/i }).click()
+  const help = page.getByRole('complementary', { name: 'Help panel' })
+  await expect(help.getByRole('heading', { level: 2 }).first()).toBeVisible()
+})
+
+test('dark and compact are chosen in the settings', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.roles() })
+  const table = page.getByRole('main')
+  const light = await table.evaluate((main) => getComputedStyle(main).color)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await page.getByRole('radio', { name: 'Compact' }).check()
+  await expect(table).not.toHaveCSS('color', light)
+})
+
+test('the event history tells who did what', async ({ page, start }) => {
+  await start()
+  await signIn(page, 'Admin')
+  await openService(page, 'CloudTrail')
+  await expect(heading(page, /Event history/)).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'ConsoleLogin' })).toContainText(
+    'Admin'
+  )
+})

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import { places } from '~/lib/places'
+import type { Place, PlaceId } from '~/lib/places'
+import { expect, settled, test } from './fixtures'
+import { accountMenu, goTo, ROLE, statement, writePolicy } from './utils'
+
+const sample: Record<string, string> = {
+  '*': '/console/home',
+  ':roleName': ROLE,
+  ':userName': 'Robot',
+  ':groupName': 'Players',
+  ':policyArn': encodeURIComponent('arn:aws:iam::111122223333:policy/Play'),
+  ':bucket': 'team-photos',
+}
+
+const addressOf = ({ page }: Place) =>
+  page.replace(/:\w+|\*/g, (part) => sample[part] ?? part)
+
+const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
+
+const openAccountMenu = (page: Page) => accountMenu(page).click()
+
+const openTab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click()
+
+const openAddPermissions = (page: Page) =>
+  page.getByRole('button', { name: 'Add permissions' }).first().click()
+
+const selectFirst = async (page: Page) => {
+  await page.getByRole('row').nth(1).getByRole('checkbox').check()
+}
+
+const asAccount = (page: Page) => page.getByRole('radio', { name: 'AWS account' }).check()
+
+/** What a person does to get to a place that does not show at once. */
+const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
+  'account.menu.switchRole': openAccountMenu,
+  'account.menu.signOut': openAccountMenu,
+  'account.menu.switchBack': async (page) => {
+    await page.evaluate(
+      (role) => window.__understudy__.as('user/Stuart', `role/${role}`),
+      ROLE
+    )
+    await openAccountMenu(page)
+  },
+  'iam.roles.delete': selectFirst,
+  'iam.users.delete': selectFirst,
+  'iam.groups.delete': selectFirst,
+  'iam.createRole.accountId': async (page) => {
+    await asAccount(page)
+    await page.getByRole('radio', { name: 'Another AWS account' }).check()
+  },
+  'iam.createRole.name': async (page) => {
+    await asAccount(page)
+    await next(page)
+    await next(page)
+  },
+  'iam.role.editTrust': openTab('Trust relationships'),
+  'iam.user.permissions.add': openAddPermissions,
+  'iam.user.permissions.addInline': openAddPermissions,
+  'iam.user.addToGroups': openTab('Groups'),
+  'iam.user.createAccessKey': openTab('Security credentials'),
+  'iam.user.consoleAccess': openTab('Security credentials'),
+  'iam.group.addPermissions': openTab('Permissions'),
+  'iam.inlinePolicy.name': async (page) => {
+    await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
+    await next(page)
+  },
+  'iam.policies.delete': async (page) => {
+    await page.getByRole('searchbox').fill('Play')
+    await page.getByRole('radio', { name: 'Select policy Play', exact: true }).check()
+  },
+}
+
+/** A control that takes no attributes stands inside a marked element, or is in a menu. */
+function controlOf(page: Page, id: PlaceId, { role, name }: Place) {
+  const marked = page.locator(`[data-place="${id}"]`)
+  // what the account menu is called goes on with who is signed in
+  const named = { name: new RegExp(`^${name.replace(/[()]/g, '.')}`) }
+  if (role === 'menuitem') return page.getByRole(role, named)
+  return page.getByRole(role, named).and(marked).or(marked.getByRole(role, named))
+}
+
+/** Somebody to add things to, and something to delete; nothing that would be in the way. */
+const furnish = (page: Page) =>
+  page.evaluate(async () => {
+    const call = (operation: string, input: object) =>
+      window.__understudy__.call(operation, input, 'user/Admin')
+    const Statement = { Effect: 'Allow', Action: 's3:*', Resource: '*' }
+    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+    await call('iam:CreateUser', { UserName: 'Robot' })
+    await call('iam:CreateGroup', { GroupName: 'Players' })
+    await call('iam:CreatePolicy', { PolicyName: 'Play', PolicyDocument })
+    await call('iam:DeleteAccountAlias', { AccountAlias: 'northwind-games' })
+  })
+
+// the registry's keys are its ids
+const all = Object.entries(places) as [PlaceId, Place][]
+const addresses = new Set(all.map(([, place]) => addressOf(place)))
+
+for (const address of addresses) {
+  const there = all.filter(([, place]) => addressOf(place) === address)
+  test(`the places on ${address} are there once, named as registered, and take the focus`, async ({
+    page,
+    start,
+    startAs,
+  }) => {
+    const scenario = 'stuart-with-role'
+    if (address === '/sign-in') await start({ scenario })
+    else await startAs(address === '/switch-role' ? 'Stuart' : 'Admin', { scenario })
+    await furnish(page)
+    for (const [id, place] of there) {
+      await test.step(id, async () => {
+        // each from a fresh page: the way to one can hide another
+        await goTo(page, '/not-built/x/Nowhere')
+        await goTo(page, address)
+        await ways[id]?.(page)
+        await settled(page)
+        const control = controlOf(page, id, place)
+        await expect(control).toHaveCount(1)
+        const isGroup = place.role === 'radiogroup'
+        const stop = isGroup ? control.getByRole('radio').first() : control
+        await stop.focus()
+        await expect(stop).toBeFocused()
+      })
+    }
+  })
+}

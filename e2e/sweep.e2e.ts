@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { pb } from '~/lib/path-builder'
+import { expect, settled, test } from './fixtures'
+import { goTo, ROLE } from './utils'
+
+const POLICY = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
+
+/** Arguments for every address there is; the compiler asks for those of a new one. */
+const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = {
+  consoleHome: [[]],
+  signIn: [[]],
+  switchRole: [[]],
+  iam: [[]],
+  roles: [[]],
+  roleCreate: [
+    [],
+    [{ trustedEntityType: 'AWS_ACCOUNT' }],
+    [{ trustedEntityType: 'CUSTOM_TRUST_POLICY' }],
+  ],
+  role: [
+    [ROLE],
+    [ROLE, 'trust_relationships'],
+    [ROLE, 'tags'],
+    [ROLE, 'access_advisor'],
+    [ROLE, 'revoke_sessions'],
+  ],
+  roleTrustPolicyEdit: [[ROLE]],
+  roleAttachPolicies: [[ROLE]],
+  roleCreatePolicy: [[ROLE]],
+  users: [[]],
+  userCreate: [[]],
+  user: [
+    ['Stuart'],
+    ['Stuart', 'groups'],
+    ['Stuart', 'tags'],
+    ['Stuart', 'security_credentials'],
+    ['Stuart', 'access_advisor'],
+  ],
+  userAddPermissions: [['Stuart']],
+  userCreatePolicy: [['Stuart']],
+  groups: [[]],
+  groupCreate: [[]],
+  group: [['Players'], ['Players', 'permissions']],
+  groupAttachPolicies: [['Players']],
+  groupCreatePolicy: [['Players']],
+  policies: [[]],
+  policy: [[POLICY], [POLICY, 'entities'], [POLICY, 'versions']],
+  identityProviders: [[]],
+  accountSettings: [[]],
+  rootAccess: [[]],
+  delegationRequests: [[]],
+  accessAnalyzer: [[]],
+  resourceAnalysis: [[]],
+  unusedAccess: [[]],
+  analyzerSettings: [[]],
+  credentialReport: [[]],
+  organizationActivity: [[]],
+  serviceControlPolicies: [[]],
+  resourceControlPolicies: [[]],
+  securityCredentials: [[]],
+  buckets: [[]],
+  bucket: [['finance-reports'], ['finance-reports', { tab: 'permissions' }]],
+  bucketCreate: [[]],
+  bucketDelete: [['team-photos']],
+  upload: [['team-photos']],
+  events: [[]],
+  notBuilt: [['account', 'Service Quotas']],
+}
+
+const addressesOf = (name: keyof typeof pb) =>
+  samples[name].map((args) => {
+    // each list of arguments stands beside the name of the function that takes them
+    const build = pb[name] as (...given: typeof args) => string
+    return build(...args)
+  })
+
+// the compiler has checked above that these are the names
+const names = Object.keys(pb) as (keyof typeof pb)[]
+const addresses = names.flatMap(addressesOf)
+
+async function expectSoundPage(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page).toHaveTitle(/^(?!undefined).+ \| .+/)
+  await expect(page.getByText(/\bundefined\b/)).toHaveCount(0)
+}
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function faults(axe: AxeBuilder) {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+}
+
+const addGroup = (page: Page) =>
+  page.evaluate(() =>
+    window.__understudy__.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
+  )
+
+/** `/iam/roles`, `/s3/upload`: pages of a kind are visited in one go. */
+const areaOf = (address: string) => address.split(/[/?]/).slice(0, 3).join('/')
+
+for (const area of new Set(addresses.map(areaOf))) {
+  test(`the pages of ${area} are sound and accessible, in light and dark`, async ({
+    page,
+    startAs,
+  }) => {
+    test.setTimeout(120_000)
+    await startAs('Admin', { scenario: 'stuart-with-role' })
+    await addGroup(page)
+    for (const address of addresses.filter((each) => areaOf(each) === area)) {
+      await test.step(address, async () => {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await goTo(page, address)
+        await expectSoundPage(page)
+        expect(await faults(new AxeBuilder({ page }).withTags(standard))).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await settled(page)
+        // the other rules look at what does not change with the colours
+        const contrast = new AxeBuilder({ page }).withRules(['color-contrast'])
+        expect(await faults(contrast)).toEqual([])
+      })
+    }
+  })
+}
+
+test('every page opens for somebody who may use S3 alone', async ({ page, startAs }) => {
+  test.setTimeout(120_000)
+  await startAs('Stuart', { scenario: 'stuart-with-role', via: ROLE })
+  await addGroup(page)
+  for (const address of addresses) {
+    await test.step(address, async () => {
+      await goTo(page, address)
+      await expectSoundPage(page)
+    })
+  }
+})

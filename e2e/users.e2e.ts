@@ -1,0 +1,117 @@
+import { pb } from '~/lib/path-builder'
+import { expect, test } from './fixtures'
+import {
+  ACCOUNT,
+  askWhy,
+  expectProblem,
+  heading,
+  row,
+  statement,
+  writePolicy,
+} from './utils'
+
+const withRole = { scenario: 'stuart-with-role' }
+
+test('the list shows the users, and each has a page', async ({ page, startAs }) => {
+  await startAs('Stuart', { path: pb.users() })
+  await expect(row(page, 'Alex')).toBeVisible()
+  await page.getByRole('link', { name: 'Stuart', exact: true }).click()
+  await expect(heading(page, 'Stuart')).toBeVisible()
+  await expect(page.getByText(`arn:aws:iam::${ACCOUNT}:user/Stuart`)).toBeVisible()
+  await expect(row(page, 'IAMReadOnlyAccess')).toContainText('Directly')
+})
+
+test('a list of users that is refused says so', async ({ page, startAs }) => {
+  await startAs('Alex', { path: pb.users() })
+  await expect(page.getByText("You don't have permission to iam:ListUsers")).toBeVisible()
+  const why = await askWhy(page, 'iam:ListUsers')
+  await expect(why).toContainText('AssumeAnyRole')
+})
+
+test('a new user without console access appears in the list', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.userCreate() })
+  const name = page.getByLabel('User name')
+  await name.fill('Robot One')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
+  await name.fill('RobotOne')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('radio', { name: 'Attach policies directly' }).check()
+  await page.getByRole('searchbox').fill('AmazonS3ReadOnly')
+  await page.getByRole('checkbox', { name: 'Select policy AmazonS3ReadOnlyAccess' }).check()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('button', { name: 'Create user' }).click()
+  await expect(page.getByText('User created successfully')).toBeVisible()
+  await page.getByRole('link', { name: 'RobotOne', exact: true }).click()
+  await expect(row(page, 'AmazonS3ReadOnlyAccess')).toBeVisible()
+})
+
+test('who may not create a user is told why', async ({ page, startAs }) => {
+  await startAs('Stuart', { path: pb.userCreate() })
+  await page.getByLabel('User name').fill('Robot')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('button', { name: 'Create user' }).click()
+  await expect(page.getByText('Failed to create user Robot.')).toBeVisible()
+  await expect(await askWhy(page, 'iam:CreateUser')).toContainText('IAMReadOnlyAccess')
+})
+
+test('a policy is added to a user directly', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.userAddPermissions('Stuart') })
+  await page.getByRole('radio', { name: 'Attach policies directly' }).check()
+  await page.getByRole('searchbox').fill('AmazonSQSReadOnly')
+  await page
+    .getByRole('checkbox', { name: 'Select policy AmazonSQSReadOnlyAccess' })
+    .check()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('button', { name: 'Add permissions' }).click()
+  await expect(heading(page, 'Stuart')).toBeVisible()
+  await expect(row(page, 'AmazonSQSReadOnlyAccess')).toBeVisible()
+})
+
+test('an inline policy with errors goes no further', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
+  await writePolicy(page, 'Policy', statement({ Action: 'sts:AssumeRole' }))
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(page.getByText('Fix the errors in the policy to continue.')).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Errors: 1' })).toBeVisible()
+})
+
+test('an inline policy needs a name that IAM takes', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
+  await writePolicy(page, 'Policy', statement({ Action: 's3:List*', Resource: '*' }))
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByLabel('Policy name').fill('See buckets')
+  await page.getByRole('button', { name: 'Create policy' }).click()
+  await expectProblem(page.getByLabel('Policy name'), 'invalid characters')
+})
+
+test('who may not write an inline policy is told why', async ({ page, startAs }) => {
+  await startAs('Stuart', { path: pb.userCreatePolicy('Stuart') })
+  await writePolicy(page, 'Policy', statement({ Action: '*', Resource: '*' }))
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByLabel('Policy name').fill('Everything')
+  await page.getByRole('button', { name: 'Create policy' }).click()
+  await expect(page.getByText('Failed to create policy Everything.')).toBeVisible()
+  await expect(await askWhy(page, 'iam:PutUserPolicy')).toContainText('user Stuart')
+})
+
+test('a policy is taken from a user', async ({ page, startAs }) => {
+  await startAs('Admin', { ...withRole, path: pb.user('Stuart') })
+  await page.getByRole('checkbox', { name: 'Select policy AssumeRoleS3' }).check()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByRole('button', { name: 'Remove policy' }).click()
+  await expect(page.getByText('1 policy removed')).toBeVisible()
+  await expect(row(page, 'AssumeRoleS3')).toBeHidden()
+})
+
+test('a user is deleted once the name was typed', async ({ page, startAs }) => {
+  await startAs('Admin', { path: pb.users() })
+  await page.getByRole('checkbox', { name: 'Select user Alex' }).check()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Alex')
+  await dialog.getByRole('button', { name: 'Delete user' }).click()
+  await expect(row(page, 'Alex')).toBeHidden()
+  await expect(row(page, 'Stuart')).toBeVisible()
+})

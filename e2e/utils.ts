@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, settled } from './fixtures'
+
+export const ACCOUNT = '111122223333'
+export const ROLE = 'RoleS3FullAccess'
+
+export const passwords = {
+  Admin: 'Admin-2026-lab',
+  Stuart: 'Stuart-2026-lab',
+  Alex: 'Alex-2026-lab',
+}
+
+export const accountMenu = (page: Page) =>
+  page.getByRole('button', { name: 'Account menu' })
+
+/** By the form, as somebody who was told account, name and password. */
+export async function signIn(page: Page, who: keyof typeof passwords) {
+  await page.getByLabel('Account ID or alias').fill(ACCOUNT)
+  await page.getByLabel('IAM username').fill(who)
+  await page.getByLabel('Password', { exact: true }).fill(passwords[who])
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(heading(page, 'Console Home')).toBeVisible()
+}
+
+export async function signOut(page: Page) {
+  await accountMenu(page).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(heading(page, 'IAM user sign in')).toBeVisible()
+}
+
+export const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name })
+
+/** Through the services menu, as from any page. */
+export async function openService(page: Page, name: 'IAM' | 'S3' | 'CloudTrail') {
+  await page.getByRole('button', { name: 'Services' }).click()
+  await page
+    .getByRole('navigation', { name: 'Services' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click()
+}
+
+/** Through the side navigation of the service one is in. */
+export const follow = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Side navigation' })
+    .getByRole('link', { name, exact: true })
+    .click()
+
+export async function openSwitchRole(page: Page) {
+  await accountMenu(page).click()
+  await page.getByRole('link', { name: 'Switch role' }).click()
+  await expect(heading(page, 'Switch Role')).toBeVisible()
+}
+
+export async function switchRole(page: Page, role = ROLE, account = ACCOUNT) {
+  await openSwitchRole(page)
+  await page.getByLabel('Account ID').fill(account)
+  await page.getByLabel('IAM role name').fill(role)
+  await page.getByRole('button', { name: 'Switch Role' }).click()
+}
+
+/** Every refused switch says this, whatever the cause. */
+export const OPAQUE =
+  'Invalid information in one or more fields. Check your information or contact your administrator.'
+
+/** Opens the decision behind a refusal; the dialog is returned. */
+export async function askWhy(page: Page, action: string) {
+  await page.getByRole('button', { name: `Why? Explain ${action}` }).click()
+  const why = page.getByRole('dialog', { name: 'Why?' })
+  await expect(why.getByText('Policies looked at')).toBeVisible()
+  return why
+}
+
+/** Replaces the text of a policy editor. */
+export async function writePolicy(page: Page, editor: string, policy: unknown) {
+  const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
+  await page.getByRole('textbox', { name: editor }).focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(text)
+}
+
+export const statement = (part: object) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', ...part }],
+})
+
+/** The row of a table with this in its first column, which may hold a button before the name. */
+export const row = (scope: Page, name: string) =>
+  scope.getByRole('row').filter({
+    has: scope.getByRole('rowheader', { name: new RegExp(`(^| )${escaped(name)}$`) }),
+  })
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** What stands below a field that was filled in wrongly. */
+export async function expectProblem(field: Locator, problem: string) {
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(new RegExp(escaped(problem)))
+}
+
+/** The API under the pages, as whoever is signed in. For looking, not for arranging. */
+export const call = (page: Page, operation: string, input: object) =>
+  page.evaluate(([name, parameters]) => window.__understudy__.call(name, parameters), [
+    operation,
+    input,
+  ] as const)
+
+/** Chooses in a list that opens below a button. */
+export async function choose(page: Page, list: string, option: string) {
+  await page.getByRole('button', { name: list }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+/** Goes to another page as a link does, in the world one is in. */
+export async function goTo(page: Page, address: string) {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  }, address)
+  await settled(page)
+}
