@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom'
 
 import { queryClient } from '~/data/client'
 
+import { reportError } from './report-error'
 import type { createRouter } from './routes'
 
 type Props = { router: ReturnType<typeof createRouter> }
@@ -12,7 +13,7 @@ type Props = { router: ReturnType<typeof createRouter> }
 export const App = ({ router }: Props) => (
   <I18nProvider locale="en" messages={[messages]}>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} onError={reportError} />
     </QueryClientProvider>
   </I18nProvider>
 )

@@ -11,13 +11,14 @@ import { invariant } from '~/lib/invariant'
 
 import { App } from './app'
 import { start } from './data/start'
+import { reportError } from './report-error'
 import { createRouter, preloadPage } from './routes'
 import { StartError } from './routes/start-error'
 import { followAppearance } from './appearance'
 
 const element = document.getElementById('root')
 invariant(element, 'index.html has no root element')
-const root = createRoot(element)
+const root = createRoot(element, { onCaughtError: reportError })
 
 followAppearance()
 // the page's code comes while the world is made

@@ -3,6 +3,7 @@ import type { Params, UIMatch } from 'react-router'
 import { useMatches } from 'react-router'
 
 import type { HelpTopic } from '~/components/help/topics'
+import { nameOf } from '~/engine/arn'
 
 /** The last crumb is the page itself; a text that begins with a colon is a parameter. */
 export type Crumb = { text: string; href?: string }
@@ -18,8 +19,12 @@ export type Handle = {
 const isHandle = (handle: unknown): handle is Handle =>
   typeof handle === 'object' && handle !== null && 'crumbs' in handle
 
-const fill = (text: string, params: Params) =>
-  text.startsWith(':') ? (params[text.slice(1)] ?? text) : text
+/** A parameter as it is, but for an ARN, of which the name is enough. */
+function fill(text: string, params: Params) {
+  if (!text.startsWith(':')) return text
+  const value = params[text.slice(1)] ?? text
+  return value.startsWith('arn:') ? nameOf(value) : value
+}
 
 const serviceNames = { iam: 'IAM', s3: 'S3', cloudtrail: 'CloudTrail' }
 

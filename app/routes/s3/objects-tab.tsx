@@ -25,6 +25,7 @@ const toColumns = (bucket: string): DataColumn<ObjectRow>[] => [
   {
     id: 'name',
     header: 'Name',
+    width: 260,
     sortingField: 'name',
     isRowHeader: true,
     cell: (row) =>
@@ -34,10 +35,11 @@ const toColumns = (bucket: string): DataColumn<ObjectRow>[] => [
         row.name
       ),
   },
-  { id: 'type', header: 'Type', cell: typeOf },
+  { id: 'type', header: 'Type', width: 110, cell: typeOf },
   {
     id: 'modified',
     header: 'Last modified',
+    width: 290,
     cell: (row) => (row.kind === 'folder' ? '-' : formatDateTimeSeconds(row.modified)),
   },
   {

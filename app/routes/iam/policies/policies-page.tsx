@@ -45,7 +45,7 @@ export default function PoliciesPage() {
         headingLevel="h1"
         title="Policies"
         info={<InfoLink topic="iam.policies" about="policies" />}
-        description="A policy is an object in AWS that defines permissions."
+        description="A policy says which actions are allowed or denied, and on what."
         columns={columns}
         all
         selection={{
