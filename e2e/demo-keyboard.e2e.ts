@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, settled, test } from './fixtures'
 import { ACCOUNT, accountMenu, heading, passwords, ROLE, row, statement } from './utils'
 
 const MOST_STOPS = 90
@@ -30,6 +30,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** The console's own shortcut to its search. */
 async function find(page: Page, name: string) {
+  // a page that has just come takes the focus to its heading
+  await settled(page)
   await page.keyboard.press('Alt+s')
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
@@ -112,12 +114,15 @@ async function useS3(page: Page) {
   await press(page, page.getByRole('link', { name: 'stuarts-holiday' }))
   await press(page, page.getByRole('link', { name: 'Upload' }).first())
   const chooser = page.waitForEvent('filechooser')
-  await press(page, button(page, 'Add files'))
+  await press(page, page.getByRole('button', { name: 'Add files' }))
   const buffer = Buffer.from('sun and sand')
   await (await chooser).setFiles({ name: 'beach.txt', mimeType: 'text/plain', buffer })
   await press(page, button(page, 'Upload'))
   await expect(row(page, 'beach.txt')).toBeVisible()
 }
+
+// hundreds of key presses, and a trace would keep the page at each of them
+test.use({ trace: 'off' })
 
 test('the whole demo by keyboard alone', async ({ page, start }) => {
   test.setTimeout(120_000)

@@ -35,7 +35,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     locale: 'en-US',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   webServer: {
     command: `npx vite preview --outDir ${dist} --host 127.0.0.1 --port ${port} --strictPort`,

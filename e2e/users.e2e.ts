@@ -64,7 +64,7 @@ test('a policy is added to a user directly', async ({ page, startAs }) => {
     .getByRole('checkbox', { name: 'Select policy AmazonSQSReadOnlyAccess' })
     .check()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await page.getByRole('button', { name: 'Add permissions' }).click()
+  await page.getByRole('button', { name: 'Add permissions', exact: true }).click()
   await expect(heading(page, 'Stuart')).toBeVisible()
   await expect(row(page, 'AmazonSQSReadOnlyAccess')).toBeVisible()
 })

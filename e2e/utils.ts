@@ -115,8 +115,11 @@ export async function choose(page: Page, list: string, option: string) {
 /** Goes to another page as a link does, in the world one is in. */
 export async function goTo(page: Page, address: string) {
   await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+    const last: unknown = history.state?.idx
+    // the router counts its entries, and knows by the count which way one goes
+    const idx = typeof last === 'number' ? last + 1 : 0
+    history.pushState({ usr: null, key: `goTo${idx}`, idx }, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
   }, address)
   await settled(page)
 }

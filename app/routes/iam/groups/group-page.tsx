@@ -49,7 +49,11 @@ export default function GroupPage() {
           </Button>
         }
       />
-      <QueryError error={group.error} retry={group.refetch} what="the group" />
+      <QueryError
+        error={deleting ? null : group.error}
+        retry={group.refetch}
+        what="the group"
+      />
       {group.isPending && <Spinner size="large" />}
       {group.data?.Group && <Summary group={group.data.Group} />}
       <Tabs

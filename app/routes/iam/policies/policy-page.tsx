@@ -67,7 +67,11 @@ export default function PolicyPage() {
           )
         }
       />
-      <QueryError error={policy.error} retry={policy.refetch} what="the policy" />
+      <QueryError
+        error={deleting ? null : policy.error}
+        retry={policy.refetch}
+        what="the policy"
+      />
       {policy.isPending && <Spinner size="large" />}
       {policy.data?.Policy && <Details policy={policy.data.Policy} />}
       <Tabs

@@ -60,7 +60,11 @@ export default function RolePage() {
           </Button>
         }
       />
-      <QueryError error={role.error} retry={role.refetch} what="the role" />
+      <QueryError
+        error={deleting ? null : role.error}
+        retry={role.refetch}
+        what="the role"
+      />
       {role.isPending && <Spinner size="large" />}
       {role.data?.Role && <RoleSummary role={role.data.Role} />}
       <Tabs

@@ -1,9 +1,11 @@
 import Container from '@cloudscape-design/components/container'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
+import { PageHeader } from '~/components/page-header'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
@@ -18,7 +20,12 @@ export default function TrustPolicyEditPage() {
   const name = useRoleName()
   const role = useRole(name)
   if (role.error)
-    return <QueryError error={role.error} retry={role.refetch} what="the role" />
+    return (
+      <SpaceBetween size="l">
+        <PageHeader title="Edit trust policy" />
+        <QueryError error={role.error} retry={role.refetch} what="the role" />
+      </SpaceBetween>
+    )
   if (!role.data?.Role) return <Spinner size="large" />
   const text = prettyDocument(decodeDocument(role.data.Role.AssumeRolePolicyDocument))
   return <Editor key={name} name={name} start={text} />

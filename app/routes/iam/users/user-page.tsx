@@ -61,7 +61,11 @@ export default function UserPage() {
           </Button>
         }
       />
-      <QueryError error={user.error} retry={user.refetch} what="the user" />
+      <QueryError
+        error={deleting ? null : user.error}
+        retry={user.refetch}
+        what="the user"
+      />
       {user.isPending && <Spinner size="large" />}
       {user.data?.User && <UserSummary user={user.data.User} />}
       <Tabs
