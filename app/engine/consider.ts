@@ -37,7 +37,7 @@ function resourcePolicyOf(
     }
   }
   const parsed = parseArn(arn)
-  if (parsed?.service !== 's3') return undefined
+  if (parsed?.service !== 's3' || makesBucket(action)) return undefined
   const [name = ''] = parsed.resource.split('/')
   const policy = findBucket(world, name)?.bucket.policy
   return policy === undefined
@@ -49,7 +49,11 @@ function resourcePolicyOf(
       }
 }
 
-function ownerOf(world: World, target: Target) {
+/** A bucket to be made is the caller's, whoever has one of that name. */
+const makesBucket = (action: string) => action.toLowerCase() === 's3:createbucket'
+
+function ownerOf(world: World, action: string, target: Target) {
+  if (makesBucket(action)) return undefined
   const parsed = parseArn(target.arn)
   if (target.account) return target.account
   if (parsed?.service === 's3') {
@@ -90,7 +94,7 @@ export function consider(
   now: string,
   context: Context = {}
 ): Decision {
-  const owner = ownerOf(world, target)
+  const owner = ownerOf(world, action, target)
   const resourcePolicy = resourcePolicyOf(world, action, target.arn)
   const { set, names, complete } = gatherPolicies(
     world,

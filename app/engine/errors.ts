@@ -35,6 +35,7 @@ const statuses = {
   InvalidBucketName: 400,
   InvalidClientTokenId: 403,
   InvalidInput: 400,
+  InvalidNextTokenException: 400,
   InvalidParameterValue: 400,
   InvalidUserType: 400,
   LimitExceeded: 409,

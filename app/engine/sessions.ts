@@ -23,7 +23,7 @@ export function openSession(world: World, { now, seconds, ...rest }: NewSession)
     ...rest,
     accessKeyId: newId(world, 'ASIA', rest.account),
     secretAccessKey: newSecret(world),
-    sessionToken: newToken(world),
+    sessionToken: newToken(world, now),
     issued: now,
     expires: new Date(Date.parse(now) + seconds * 1000).toISOString(),
   }

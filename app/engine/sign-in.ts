@@ -139,6 +139,14 @@ export function switchSeconds(
   return Math.max(900, Math.min(most, left))
 }
 
+function isAlive(world: World, credentials: Credentials, now: string) {
+  try {
+    return Boolean(authenticate(world, credentials, now))
+  } catch {
+    return false
+  }
+}
+
 /** `SwitchRole` and `ExitRole`: both are the role's events, in the role's account. */
 export function recordSwitch(
   store: Store,
@@ -147,6 +155,8 @@ export function recordSwitch(
   from: string,
   now: string
 ) {
+  // a session that has ended by itself leaves nothing to record
+  if (eventName === 'ExitRole' && !isAlive(store.world, role, now)) return
   store.change((world) => {
     const caller = authenticate(world, role, now)
     record(world, identityOf(caller), caller.account, now, {

@@ -1,9 +1,11 @@
 /** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html */
 import type { Event, LookupAttribute } from '@aws-sdk/client-cloudtrail'
 import type { CloudTrailOperations } from '../api'
+import { nameOf } from '../arn'
+import { serviceError } from '../errors'
 import type { OperationTable } from '../kernel'
 import type { ApiEvent } from '../model'
-import { page } from './paging'
+import { constrain } from './params'
 import { onEverything } from './targets'
 
 /** Calls on objects are data events: recorded, but not part of the event history. */
@@ -15,8 +17,10 @@ const dataEvents = new Set([
   'ListObjectsV2',
 ])
 
-const userNameOf = ({ userIdentity }: ApiEvent) =>
-  userIdentity.userName ?? userIdentity.arn?.slice(userIdentity.arn.lastIndexOf('/') + 1)
+function userNameOf({ userIdentity }: ApiEvent) {
+  const { type, userName, arn } = userIdentity
+  return type === 'Root' ? 'root' : (userName ?? (arn && nameOf(arn)))
+}
 
 function matches(event: ApiEvent, { AttributeKey, AttributeValue }: LookupAttribute) {
   switch (AttributeKey) {
@@ -47,8 +51,17 @@ const toShape = (event: ApiEvent): Event => ({
   CloudTrailEvent: JSON.stringify(event),
 })
 
+/** The token is the last event that was given: newer ones, like this very call, move nothing. */
+function behind(token: string | undefined, events: ApiEvent[]) {
+  if (token === undefined) return events
+  const at = events.findIndex((event) => event.eventID === token)
+  if (at >= 0) return events.slice(at + 1)
+  throw serviceError('InvalidNextTokenException', 'The NextToken is invalid.')
+}
+
 export const cloudTrailOperations: OperationTable<CloudTrailOperations> = {
   LookupEvents: {
+    check: constrain({ MaxResults: { least: 1, most: 50 } }),
     on: onEverything,
     run: ({ world, account, input }) => {
       const { StartTime, EndTime, LookupAttributes = [] } = input
@@ -60,11 +73,11 @@ export const cloudTrailOperations: OperationTable<CloudTrailOperations> = {
           (!EndTime || event.eventTime <= EndTime.toISOString()) &&
           LookupAttributes.every((attribute) => matches(event, attribute))
       )
-      const { items, Marker } = page(events.toReversed(), {
-        Marker: input.NextToken,
-        MaxItems: input.MaxResults ?? 50,
-      })
-      return { Events: items.map(toShape), ...(Marker ? { NextToken: Marker } : {}) }
+      const newestFirst = behind(input.NextToken, events.toReversed())
+      const items = newestFirst.slice(0, input.MaxResults ?? 50)
+      const last = items.at(-1)
+      const NextToken = last && items.length < newestFirst.length ? last.eventID : undefined
+      return { Events: items.map(toShape), ...(NextToken ? { NextToken } : {}) }
     },
   },
 }

@@ -28,7 +28,7 @@ describe('what is not there', () => {
   const role = 'The role with name none cannot be found.'
   const group = 'The group with name none cannot be found.'
   const missing = policyArn('none')
-  const version = { ...{ PolicyArn: P }, VersionId: 'v9' }
+  const version = { PolicyArn: P, VersionId: 'v9' }
   const noKey = { ...U, AccessKeyId: 'AKIAAAAAAAAAAAAAAAAA' }
 
   test.each<[string, () => Promise<unknown>, string]>([
