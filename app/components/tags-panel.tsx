@@ -1,12 +1,9 @@
 import type { Tag } from '@aws-sdk/client-iam'
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
-import { FormError } from '~/components/form/form-error'
+import { FormModal } from '~/components/form/form-modal'
 import { QueryError } from '~/components/query-error'
 import { tagErrors, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
@@ -99,39 +96,20 @@ function ManageTags({ tags, entity, save, onDismiss }: ManageProps) {
     }
   )
   return (
-    <Modal
-      visible
-      size="large"
+    <FormModal
       header="Manage tags"
-      closeAriaLabel="Close"
+      submitLabel="Save changes"
+      size="large"
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              loading={update.isPending}
-              onClick={() => {
-                setTried(true)
-                if (tagErrors(fields).length === 0) update.mutate()
-              }}
-            >
-              Save changes
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      onSubmit={() => {
+        setTried(true)
+        if (tagErrors(fields).length === 0) update.mutate()
+      }}
+      busy={update.isPending}
+      error={update.error}
+      errorHeader={`Failed to update the tags of ${entity}.`}
     >
-      <SpaceBetween size="m">
-        <TagFields tags={fields} onChange={setFields} showErrors={tried} />
-        <FormError
-          error={update.error}
-          header={`Failed to update the tags of ${entity}.`}
-        />
-      </SpaceBetween>
-    </Modal>
+      <TagFields tags={fields} onChange={setFields} showErrors={tried} />
+    </FormModal>
   )
 }

@@ -9,6 +9,7 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FormError } from '~/components/form/form-error'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
+import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
@@ -29,15 +30,6 @@ const BLANK = `{
 		}
 	]
 }`
-
-const i18nStrings = {
-  stepNumberLabel: (step: number) => `Step ${step}`,
-  collapsedStepsLabel: (step: number, count: number) => `Step ${step} of ${count}`,
-  navigationAriaLabel: 'Steps',
-  cancelButton: 'Cancel',
-  previousButton: 'Previous',
-  nextButton: 'Next',
-}
 
 function nameProblem(name: string) {
   if (!name) return 'Policy name is required.'
@@ -94,7 +86,7 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
   return (
     <>
       <Wizard
-        i18nStrings={i18nStrings}
+        i18nStrings={wizardWords}
         submitButtonText="Create policy"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}

@@ -2,11 +2,10 @@ import type { Policy } from '@aws-sdk/client-iam'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { DeleteModal } from '~/components/form/delete-modal'
-import { FormError } from '~/components/form/form-error'
+import { FormModal } from '~/components/form/form-modal'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
 import { flash } from '~/stores/flash'
@@ -70,43 +69,29 @@ function SetBoundary({ entity, set, onDone }: SetProps) {
   })
   const arn = policy?.Arn
   return (
-    <Modal
-      visible
-      size="max"
+    <FormModal
       header="Set permissions boundary"
-      closeAriaLabel="Close"
+      submitLabel="Set boundary"
+      size="max"
+      disabled={!arn}
       onDismiss={onDone}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDone}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={!arn}
-              loading={put.isPending}
-              onClick={() => arn && put.mutate(arn)}
-            >
-              Set boundary
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      onSubmit={() => {
+        if (arn) put.mutate(arn)
+      }}
+      busy={put.isPending}
+      error={put.error}
+      errorHeader="Failed to set the permissions boundary."
     >
-      <SpaceBetween size="m">
-        <PolicyTable
-          title="Permissions policies"
-          description="Select one policy to set as the permissions boundary."
-          selection={{
-            type: 'single',
-            selected: policy ? [policy] : [],
-            onChange: ([chosen]) => setPolicy(chosen),
-          }}
-        />
-        <FormError error={put.error} header="Failed to set the permissions boundary." />
-      </SpaceBetween>
-    </Modal>
+      <PolicyTable
+        title="Permissions policies"
+        description="Select one policy to set as the permissions boundary."
+        selection={{
+          type: 'single',
+          selected: policy ? [policy] : [],
+          onChange: ([chosen]) => setPolicy(chosen),
+        }}
+      />
+    </FormModal>
   )
 }
 

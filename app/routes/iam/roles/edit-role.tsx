@@ -1,14 +1,10 @@
 import type { Role } from '@aws-sdk/client-iam'
-import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import Modal from '@cloudscape-design/components/modal'
 import Select from '@cloudscape-design/components/select'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea from '@cloudscape-design/components/textarea'
 import { useState } from 'react'
-import { FormError } from '~/components/form/form-error'
+import { FormModal } from '~/components/form/form-modal'
 import { useApiMutation } from '~/data/client'
 import { formatDuration } from '~/lib/text'
 import { flash } from '~/stores/flash'
@@ -53,65 +49,46 @@ export function EditRole({ role, onDismiss }: Props) {
     }
   )
   return (
-    <Modal
-      visible
+    <FormModal
       header={`Edit ${role.RoleName}`}
-      closeAriaLabel="Close"
+      submitLabel="Save changes"
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              loading={update.isPending}
-              onClick={() => {
-                if (!problem) update.mutate()
-              }}
-            >
-              Save changes
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      onSubmit={() => {
+        if (!problem) update.mutate()
+      }}
+      busy={update.isPending}
+      error={update.error}
+      errorHeader={`Failed to update role ${role.RoleName}.`}
     >
-      <SpaceBetween size="l">
-        <FormField label="Description">
-          <Textarea
-            value={description}
-            onChange={({ detail }) => setDescription(detail.value)}
-          />
-        </FormField>
-        <FormField label="Maximum session duration">
-          <Select
-            options={options}
-            selectedOption={
-              options.find(({ value }) => value === (custom ? CUSTOM : duration)) ?? null
-            }
-            onChange={({ detail }) => {
-              const { value = '3600' } = detail.selectedOption
-              setCustom(value === CUSTOM)
-              if (value !== CUSTOM) setDuration(value)
-            }}
-          />
-        </FormField>
-        {custom && (
-          <FormField label="Duration in seconds" errorText={problem}>
-            <Input
-              value={duration}
-              inputMode="numeric"
-              autoComplete={false}
-              onChange={({ detail }) => setDuration(detail.value)}
-            />
-          </FormField>
-        )}
-        <FormError
-          error={update.error}
-          header={`Failed to update role ${role.RoleName}.`}
+      <FormField label="Description">
+        <Textarea
+          value={description}
+          onChange={({ detail }) => setDescription(detail.value)}
         />
-      </SpaceBetween>
-    </Modal>
+      </FormField>
+      <FormField label="Maximum session duration">
+        <Select
+          options={options}
+          selectedOption={
+            options.find(({ value }) => value === (custom ? CUSTOM : duration)) ?? null
+          }
+          onChange={({ detail }) => {
+            const { value = '3600' } = detail.selectedOption
+            setCustom(value === CUSTOM)
+            if (value !== CUSTOM) setDuration(value)
+          }}
+        />
+      </FormField>
+      {custom && (
+        <FormField label="Duration in seconds" errorText={problem}>
+          <Input
+            value={duration}
+            inputMode="numeric"
+            autoComplete={false}
+            onChange={({ detail }) => setDuration(detail.value)}
+          />
+        </FormField>
+      )}
+    </FormModal>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { FormError } from '~/components/form/form-error'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
+import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { currentCaller, prefetch, useApiMutation } from '~/data/client'
 import { policiesQuery } from '~/data/policies'
@@ -30,15 +31,6 @@ const checks: ((form: RoleForm) => Problems)[] = [
 ]
 
 const titles = ['Select trusted entity', 'Add permissions', 'Name, review, and create']
-
-const i18nStrings = {
-  stepNumberLabel: (step: number) => `Step ${step}`,
-  collapsedStepsLabel: (step: number, count: number) => `Step ${step} of ${count}`,
-  navigationAriaLabel: 'Steps',
-  cancelButton: 'Cancel',
-  previousButton: 'Previous',
-  nextButton: 'Next',
-}
 
 /** What the last button says happened, when it all worked and when half of it did. */
 function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
@@ -113,7 +105,7 @@ export default function RoleCreatePage() {
   return (
     <>
       <Wizard
-        i18nStrings={i18nStrings}
+        i18nStrings={wizardWords}
         submitButtonText="Create role"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}

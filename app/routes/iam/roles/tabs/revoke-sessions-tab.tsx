@@ -4,10 +4,9 @@ import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { FormError } from '~/components/form/form-error'
+import { FormModal } from '~/components/form/form-modal'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { useApiMutation } from '~/data/client'
 import { clock } from '~/lib/clock'
@@ -75,39 +74,23 @@ function ConfirmRevocation({ name, onDone }: { name: string; onDone: () => void 
     }
   )
   return (
-    <Modal
-      visible
+    <FormModal
       header="Revoke active sessions"
-      closeAriaLabel="Close"
+      submitLabel="Revoke active sessions"
+      disabled={!agreed}
       onDismiss={onDone}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDone}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={!agreed}
-              loading={revoke.isPending}
-              onClick={() => revoke.mutate()}
-            >
-              Revoke active sessions
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      onSubmit={() => revoke.mutate()}
+      busy={revoke.isPending}
+      error={revoke.error}
+      errorHeader="Failed to revoke the sessions."
     >
-      <SpaceBetween size="m">
-        <Alert type="warning">
-          Whoever is using <b>{name}</b> now loses all permissions at once, and has to
-          assume the role again.
-        </Alert>
-        <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
-          I acknowledge that I am revoking all active sessions for this role.
-        </Checkbox>
-        <FormError error={revoke.error} header="Failed to revoke the sessions." />
-      </SpaceBetween>
-    </Modal>
+      <Alert type="warning">
+        Whoever is using <b>{name}</b> now loses all permissions at once, and has to assume
+        the role again.
+      </Alert>
+      <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
+        I acknowledge that I am revoking all active sessions for this role.
+      </Checkbox>
+    </FormModal>
   )
 }
