@@ -69,12 +69,26 @@ test('a policy is added to a user directly', async ({ page, startAs }) => {
   await expect(row(page, 'AmazonSQSReadOnlyAccess')).toBeVisible()
 })
 
-test('an inline policy with errors goes no further', async ({ page, startAs }) => {
+test('an inline policy that IAM would refuse goes no further', async ({
+  page,
+  startAs,
+}) => {
   await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
   await writePolicy(page, 'Policy', statement({ Action: 'sts:AssumeRole' }))
   await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await expect(page.getByText('Fix the errors in the policy to continue.')).toBeVisible()
+  await expect(page.getByText('Policy statement must contain resources.')).toBeVisible()
   await expect(page.getByRole('tab', { name: 'Errors: 1' })).toBeVisible()
+})
+
+test('an action that IAM does not know is found, and taken all the same', async ({
+  page,
+  startAs,
+}) => {
+  await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
+  await writePolicy(page, 'Policy', statement({ Action: 's3:ListBuckets', Resource: '*' }))
+  await expect(page.getByRole('tab', { name: 'Errors: 1' })).toBeVisible()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(heading(page, 'Review and create')).toBeVisible()
 })
 
 test('an inline policy needs a name that IAM takes', async ({ page, startAs }) => {

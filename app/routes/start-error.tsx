@@ -1,6 +1,12 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 
+import { StartParameterError } from '~/data/start-parameters'
+import { ScenarioError } from '~/scenarios/schema'
+
+const isAskedFor = (error: unknown) =>
+  error instanceof StartParameterError || error instanceof ScenarioError
+
 /** A start that failed says what was wrong with it; it never falls back to something else. */
 export function StartError({ error }: { error: unknown }) {
   return (
@@ -8,7 +14,11 @@ export function StartError({ error }: { error: unknown }) {
       <h1>Understudy could not start</h1>
       <Alert
         type="error"
-        header="The address asks for something that is not there"
+        header={
+          isAskedFor(error)
+            ? 'The address asks for something that is not there'
+            : 'Something went wrong at the start'
+        }
         action={<Button href="/">Start without parameters</Button>}
       >
         {error instanceof Error ? error.message : String(error)}

@@ -15,6 +15,7 @@ import { PolicySummary } from '~/components/policies/policy-summary'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
+import { rejectIdentityPolicy } from '~/engine/policy/accept'
 import { validatePolicy } from '~/engine/policy/validate'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
@@ -70,11 +71,12 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
       void navigate(backHref)
     },
   })
-  const isMalformed = findings.some(({ severity }) => severity === 'error')
+  // an unknown action is a finding, not a refusal: IAM has the last word, and takes it
+  const refusal = useMemo(() => rejectIdentityPolicy(text), [text])
 
   const go = (to: number) => {
     create.reset()
-    if (to > 0 && isMalformed) return setTried(0)
+    if (to > 0 && refusal) return setTried(0)
     setTried(undefined)
     setStep(to)
   }
@@ -102,11 +104,7 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
               <Container header={<Header variant="h2">Policy editor</Header>}>
                 <FormField
                   stretch
-                  errorText={
-                    tried === 0 && isMalformed
-                      ? 'Fix the errors in the policy to continue.'
-                      : undefined
-                  }
+                  errorText={tried === 0 ? refusal : undefined}
                   constraintText={`${Math.max(0, quota - countedSize(text))} of ${quota} characters remaining`}
                 >
                   <PolicyEditor

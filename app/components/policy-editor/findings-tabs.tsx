@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import Tabs from '@cloudscape-design/components/tabs'
+import { useState } from 'react'
 
 import type { Finding, Severity } from '~/engine/policy/finding'
 
@@ -28,19 +29,28 @@ const kinds: Kind[] = [
 type Props = { findings: readonly Finding[]; onJump: (finding: Finding) => void }
 
 /** What the checks found, by severity. Choosing one goes to its place in the text. */
-export const FindingsTabs = ({ findings, onJump }: Props) => (
-  <Tabs
-    ariaLabel="Policy validation"
-    tabs={kinds.map((kind) => {
-      const found = findings.filter(({ severity }) => severity === kind.severity)
-      return {
-        id: kind.severity,
-        label: `${kind.label}: ${found.length}`,
-        content: <FindingsList kind={kind} findings={found} onJump={onJump} />,
-      }
-    })}
-  />
-)
+export function FindingsTabs({ findings, onJump }: Props) {
+  const [chosen, setChosen] = useState<string>()
+  return (
+    <Tabs
+      ariaLabel="Policy validation"
+      activeTabId={chosen ?? mostPressing(findings)}
+      onChange={({ detail }) => setChosen(detail.activeTabId)}
+      tabs={kinds.map((kind) => {
+        const found = findings.filter(({ severity }) => severity === kind.severity)
+        return {
+          id: kind.severity,
+          label: `${kind.label}: ${found.length}`,
+          content: <FindingsList kind={kind} findings={found} onJump={onJump} />,
+        }
+      })}
+    />
+  )
+}
+
+/** Errors keep a policy from being saved, so they are what one sees until one looks elsewhere. */
+const mostPressing = (findings: readonly Finding[]): Severity =>
+  findings.some(({ severity }) => severity === 'error') ? 'error' : 'security'
 
 const FindingsList = ({ kind, findings, onJump }: Props & { kind: Kind }) => {
   if (findings.length === 0) return <Box color="text-body-secondary">{kind.none}</Box>
