@@ -149,6 +149,7 @@ const damage = (page: Page, rubbish: unknown) =>
         opening.addEventListener('success', () => {
           const write = opening.result.transaction('snapshot', 'readwrite')
           write.objectStore('snapshot').put(value, 'world')
+          write.objectStore('snapshot').put(value, 'head')
           write.addEventListener('complete', () => {
             opening.result.close()
             resolve()
@@ -161,6 +162,7 @@ const damage = (page: Page, rubbish: unknown) =>
 const damages = {
   'no world at all': { world: { accounts: 7 }, upTo: 0, meta: { scenario: 'stuart' } },
   'nothing that was ever stored here': 'rubbish',
+  'an object of another kind': { broken: 1 },
 }
 
 for (const [what, rubbish] of Object.entries(damages)) {

@@ -137,8 +137,8 @@ const causes = {
   'broken-switch-2': 'The trust policy of RoleS3FullAccess does not let user Stuart',
   'broken-switch-3': 'a deny beats every allow',
   'broken-switch-4': 'does not exist',
-  'broken-switch-5': 'sts:ExternalId',
-  'broken-switch-6': 'aws:MultiFactorAuthPresent',
+  'broken-switch-5': 'only on a condition that is not met: sts:ExternalId',
+  'broken-switch-6': 'only on a condition that is not met: aws:MultiFactorAuthPresent',
 }
 
 for (const [scenario, cause] of Object.entries(causes)) {

@@ -1,3 +1,4 @@
+import { clock } from '~/lib/clock'
 import { flash, dismissFlash } from '~/stores/flash'
 import { signedOut, switchedBack, useIdentityStore } from '~/stores/identity'
 
@@ -5,8 +6,11 @@ const id = 'session-ended'
 
 /** A role session that ended leaves the sign-in behind it; a sign-in that ended leaves nothing. */
 export function sessionEnded() {
-  const { role, signIn } = useIdentityStore.getState()
+  const { role: active, signIn } = useIdentityStore.getState()
   if (!signIn) return
+  const { expiration } = signIn.credentials
+  // a role lasts no longer than the sign-in, so both may have ended at once
+  const role = expiration && expiration <= clock.now() ? undefined : active
   const leave = role ? switchedBack : signedOut
   flash({
     id,

@@ -1,4 +1,4 @@
-import { nameOf } from '~/engine/arn'
+import { nameOf, rootArn } from '~/engine/arn'
 import { cloud } from './cloud'
 import { continueAs, holdRole } from './identity'
 import { resolveRef } from './refs'
@@ -9,7 +9,7 @@ export async function takeUp(as: string, via?: string) {
   const principal = arnOf('as', as)
   const role = via === undefined ? undefined : arnOf('via', via)
   const credentials = await cloud().exclusively(() => cloud().credentialsFor(principal))
-  await continueAs(credentials)
+  await continueAs(credentials, knownOf(principal))
   if (!role) return
   // as after a switch, the session bears the name of who took it up
   const account = role.split(':')[4] ?? ''
@@ -26,4 +26,12 @@ function arnOf(parameter: string, ref: string) {
     parameter,
     `The parameter ${parameter} is "${ref}", but nobody of that name is in the scenario.`
   )
+}
+
+/** The root user goes by its e-mail address. */
+function knownOf(principal: string) {
+  const account = Object.values(cloud().world.accounts).find(
+    ({ id }) => rootArn(id) === principal
+  )
+  return account ? { email: account.email } : {}
 }

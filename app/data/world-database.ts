@@ -73,8 +73,14 @@ export function restore(snapshot: Stored, changes: Change[], upTo: number): Stor
 /** Before the first snapshot. */
 const NOWHERE: Place = { edition: 0, upTo: 0 }
 
+/** A place that is no place is none: the snapshot itself then says whether it can be read. */
+const toPlace = (value: Partial<Place> | undefined): Place =>
+  typeof value?.edition === 'number' && typeof value.upTo === 'number'
+    ? { edition: value.edition, upTo: value.upTo }
+    : NOWHERE
+
 export const createDisk = (db: WorldDatabase): Disk => ({
-  head: async () => (await db.get('snapshot', 'head')) ?? NOWHERE,
+  head: async () => toPlace(await db.get('snapshot', 'head')),
 
   async read() {
     const transaction = db.transaction(['snapshot', 'journal'])
@@ -93,7 +99,7 @@ export const createDisk = (db: WorldDatabase): Disk => ({
 
   async readNewer({ edition, upTo }) {
     const transaction = db.transaction(['snapshot', 'journal'])
-    const head = (await transaction.objectStore('snapshot').get('head')) ?? NOWHERE
+    const head = toPlace(await transaction.objectStore('snapshot').get('head'))
     if (head.edition !== edition || head.upTo > upTo) return undefined
     const journal = transaction.objectStore('journal')
     const [keys, changes] = await Promise.all([
@@ -123,7 +129,7 @@ export const createDisk = (db: WorldDatabase): Disk => ({
     const journal = await transaction.objectStore('journal').getAll()
     const found = { snapshot, journal }
     await transaction.objectStore('damaged').add(found)
-    await transaction.objectStore('snapshot').delete('world')
+    await transaction.objectStore('snapshot').clear()
     await transaction.objectStore('journal').clear()
     await transaction.done
     return found

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import { clearFlashes, dismissFlash, flash, useFlashStore } from './flash'
+import { clearFlashes, dismissFlash, flash, turnPage, useFlashStore } from './flash'
 
 const messages = () => useFlashStore.getState().messages
 
@@ -22,4 +22,20 @@ test('a message with a known id takes its place', () => {
 test('a dismissed message is gone', () => {
   dismissFlash(flash({ type: 'error', content: 'Failed' }))
   expect(messages()).toEqual([])
+})
+
+test('a message goes along to the page it led to, and no further', () => {
+  flash({ type: 'success', content: 'Created' })
+  turnPage()
+  expect(messages()).toHaveLength(1)
+  turnPage()
+  expect(messages()).toEqual([])
+})
+
+test('a message that comes again counts as new', () => {
+  flash({ id: 'one', type: 'error', content: 'Failed' })
+  turnPage()
+  flash({ id: 'one', type: 'success', content: 'Done' })
+  turnPage()
+  expect(messages()).toHaveLength(1)
 })

@@ -1,6 +1,8 @@
 /** The stack of messages above the page. A message is updated in place by its id. */
 import { create } from 'zustand'
 
+import type { Decision } from '~/engine/evaluate/decision'
+
 export type FlashType = 'success' | 'error' | 'warning' | 'info' | 'in-progress'
 
 export type Flash = {
@@ -10,13 +12,22 @@ export type Flash = {
   content?: string
   /** Stays when the identity changes: it is about the world, not about one caller. */
   sticky?: boolean
+  /** What refused it: shown with a way to the reasons. */
+  decision?: Decision
   /** A link or a button beside the text. */
   action?: { label: string } & ({ href: string } | { run: () => void })
 }
 
-type FlashState = { messages: Flash[] }
+type FlashState = {
+  messages: Flash[]
+  /** Messages that were there before the last change of page. */
+  old: ReadonlySet<string>
+}
 
-export const useFlashStore = create<FlashState>()(() => ({ messages: [] }))
+export const useFlashStore = create<FlashState>()(() => ({
+  messages: [],
+  old: new Set(),
+}))
 
 const { setState } = useFlashStore
 
@@ -26,10 +37,11 @@ let sequence = 0
 export function flash(message: Omit<Flash, 'id'> & { id?: string }): string {
   const id = message.id ?? `flash-${++sequence}`
   const next = { ...message, id }
-  setState(({ messages }) => ({
-    messages: messages.some((old) => old.id === id)
-      ? messages.map((old) => (old.id === id ? next : old))
+  setState(({ messages, old }) => ({
+    messages: messages.some((message) => message.id === id)
+      ? messages.map((message) => (message.id === id ? next : message))
       : [next, ...messages],
+    old: new Set([...old].filter((known) => known !== id)),
   }))
   return id
 }
@@ -39,3 +51,13 @@ export const dismissFlash = (id: string) =>
 
 export const clearFlashes = () =>
   setState(({ messages }) => ({ messages: messages.filter(({ sticky }) => sticky) }))
+
+/**
+ * A message is for the page it was shown on, and for the one that the same act led to: it goes
+ * with the change of page after that.
+ */
+export const turnPage = () =>
+  setState(({ messages, old }) => {
+    const left = messages.filter(({ id, sticky }) => sticky || !old.has(id))
+    return { messages: left, old: new Set(left.map(({ id }) => id)) }
+  })

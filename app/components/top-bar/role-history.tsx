@@ -1,5 +1,5 @@
 import { ColorSquare } from '~/components/role-color'
-import { switchRole } from '~/data/identity'
+import { switchRole, SwitchRoleError } from '~/data/identity'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import { isSameRole, useIdentityStore } from '~/stores/identity'
@@ -22,6 +22,9 @@ export function RoleHistory({ active, close }: Props) {
         type: 'error',
         header: `Could not switch to ${entry.displayName}`,
         content: error instanceof Error ? error.message : String(error),
+        ...(error instanceof SwitchRoleError && error.decision
+          ? { decision: error.decision }
+          : {}),
         action: { label: 'Open the form', href: pb.switchRole(entry) },
       })
     }

@@ -129,17 +129,28 @@ describe('AWS’s clause names the right kind of policy', () => {
 
 describe('what would change it', () => {
   test('the missing half of a switch, and the statement that came nearest', () => {
+    const trust = trusting(`arn:aws:iam::${account}:user/Alex`)
+    expect(
+      whatWouldChangeIt(authorize(switching, { identity: [mayAssume], trust }))
+    ).toEqual([
+      'Name user Stuart or its account in the trust policy of RoleS3FullAccess.',
+      `Change statement 1 of the role trust policy: its Principal does not cover ${stuart.arn}.`,
+    ])
+  })
+
+  test('a trust that fails by its condition alone asks for the condition', () => {
     const trust = policy({
       Effect: 'Allow',
       Principal: { AWS: account },
       Action: 'sts:AssumeRole',
       Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
     })
-    expect(
-      whatWouldChangeIt(authorize(switching, { identity: [mayAssume], trust }))
-    ).toEqual([
-      'Name user Stuart or its account in the trust policy of RoleS3FullAccess.',
-      'Change statement 1 of the role trust policy: its condition Bool on aws:MultiFactorAuthPresent is not met.',
+    const decision = authorize(switching, { identity: [mayAssume], trust })
+    expect(explainReason(decision)).toBe(
+      'The trust policy of RoleS3FullAccess trusts user Stuart only on a condition that is not met: aws:MultiFactorAuthPresent.'
+    )
+    expect(whatWouldChangeIt(decision)).toEqual([
+      'Change statement 1 of the role trust policy: its condition Bool on aws:MultiFactorAuthPresent asks for true, and the request has none.',
     ])
   })
 

@@ -1,5 +1,11 @@
 /** Every sentence about a decision is made here, from its reason and its trace. */
-import type { Decision, PolicyType, StatementTrace } from './decision'
+import type {
+  ConditionMatch,
+  Decision,
+  Match,
+  PolicyType,
+  StatementTrace,
+} from './decision'
 import { missed, nearMisses, whatMattered } from './trace'
 import {
   askedFor,
@@ -51,7 +57,9 @@ function explainNoAllow(decision: Decision, type: PolicyType): string {
         ? `The trust policy of ${roleAsked(decision)} trusts ${trusted(decision)}, and no policy on ${caller} allows ${decision.request.action} on the role.`
         : `No identity-based policy of ${caller} allows ${asked}.`
     case 'trust':
-      return `The trust policy of ${roleAsked(decision)} does not let ${caller} assume the role${identityHalf(decision)}.`
+      return conditionalTrust(decision)
+        ? `The trust policy of ${roleAsked(decision)} trusts ${caller} only on a condition that is not met: ${unmetKeys(conditionalTrust(decision))}.`
+        : `The trust policy of ${roleAsked(decision)} does not let ${caller} assume the role${identityHalf(decision)}.`
     case 'resource':
       return `No resource-based policy allows ${caller} to call ${asked}, and this needs one.`
     case 'boundary':
@@ -64,6 +72,27 @@ function explainNoAllow(decision: Decision, type: PolicyType): string {
       return `At one level of the organization no resource control policy allows ${asked}.`
   }
 }
+
+/** The trust is there, and only its conditions stand in the way. */
+const conditionalTrust = ({ trace }: Decision): StatementTrace | undefined =>
+  nearMisses(trace).find((statement) => {
+    const misses = missed(statement)
+    return (
+      statement.policy.type === 'trust' && misses.length > 0 && misses.every(isCondition)
+    )
+  })
+
+const isCondition = (match: Match | ConditionMatch): match is ConditionMatch =>
+  'key' in match
+
+const unmetKeys = (statement: StatementTrace | undefined) =>
+  statement
+    ? joinWords(
+        missed(statement)
+          .filter(isCondition)
+          .map(({ key }) => key)
+      )
+    : ''
 
 /** Both halves of a refused AssumeRole: here the one that is not to blame, or is as well. */
 function identityHalf(decision: Decision): string {
@@ -127,10 +156,12 @@ export function whatWouldChangeIt(decision: Decision): string[] {
         (statement) => `Take away ${statementName(statement)}.`
       )
     case 'no-allow':
-      return [
-        missingAllow(decision, reason.policyType),
-        ...nearest(decision, reason.policyType),
-      ]
+      return reason.policyType === 'trust' && conditionalTrust(decision)
+        ? nearest(decision, 'trust')
+        : [
+            missingAllow(decision, reason.policyType),
+            ...nearest(decision, reason.policyType),
+          ]
     case 'root-cannot-assume':
       return ['Sign in as an IAM user that the role trusts.']
     case 'no-such-resource':
@@ -172,8 +203,11 @@ const nearest = (decision: Decision, type: PolicyType): string[] =>
 
 function whatMissed(statement: StatementTrace): string {
   const reasons = missed(statement).map((match) => {
-    if ('key' in match) return `its condition ${match.operator} on ${match.key} is not met`
+    if (isCondition(match)) return whatConditionMissed(match)
     return `its ${match.element} does not cover ${match.got.join(', ') || 'the request'}`
   })
   return reasons.length > 0 ? joinWords(reasons) : 'it is not well formed'
 }
+
+const whatConditionMissed = ({ operator, key, wanted, got }: ConditionMatch) =>
+  `its condition ${operator} on ${key} asks for ${wanted.join(' or ')}, and the request has ${got.join(', ') || 'none'}`

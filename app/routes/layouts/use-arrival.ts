@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 
+import { turnPage } from '~/stores/flash'
 import { serviceVisited } from '~/stores/preferences'
 import { setHelpTopic } from '~/stores/help'
 import { clock } from '~/lib/clock'
@@ -34,6 +35,7 @@ export function useArrival({ title, service }: PageFrame): string {
     const isSame = shown.current === pathname
     shown.current = pathname
     if (isFirst || isSame) return
+    turnPage()
     window.scrollTo(0, 0)
     setAnnouncement(document.title)
     void clock.painted().then(focusHeading)
