@@ -8,8 +8,6 @@ import { flash } from '~/stores/flash'
 import type { Handle } from './routes/handle'
 import { cloudTrailRoutes } from './routes/cloudtrail/cloudtrail-routes'
 import { iamRoutes } from './routes/iam/iam-routes'
-import ConsoleLayout from './routes/layouts/console-layout'
-import PlainLayout from './routes/layouts/plain-layout'
 import { RouteError } from './routes/route-error'
 import { s3Routes } from './routes/s3/s3-routes'
 
@@ -77,17 +75,32 @@ const Nothing = () => null
 
 const frame = { ErrorBoundary: RouteError, HydrateFallback: Nothing }
 
+/** The sign-in page needs nothing of the console's frame, which is the heavier of the two. */
+const layouts = {
+  console: () => import('./routes/layouts/console-layout'),
+  plain: () => import('./routes/layouts/plain-layout'),
+}
+
+const withLayout = (layout: keyof typeof layouts) => ({
+  ...frame,
+  lazy: async () => ({ Component: (await layouts[layout]()).default }),
+})
+
 export const routes: RouteObject[] = [
   { ...frame, path: '/', loader: toHome, Component: Nothing },
-  { ...frame, Component: ConsoleLayout, children: consoleRoutes.map(toRoute) },
-  { ...frame, Component: PlainLayout, children: plainRoutes.map(toRoute) },
+  { ...withLayout('console'), children: consoleRoutes.map(toRoute) },
+  { ...withLayout('plain'), children: plainRoutes.map(toRoute) },
   { ...frame, path: '*', loader: unknownAddress, Component: Nothing },
 ]
 
 /** Asks for the code of the page at an address, without waiting for the router. */
 export function preloadPage(pathname: string) {
-  const pages = [...consoleRoutes, ...plainRoutes]
-  void pages.find(({ path }) => matchPath(path, pathname))?.page()
+  const isAsked = ({ path }: PageRoute) => matchPath(path, pathname) !== null
+  const plain = plainRoutes.find(isAsked)
+  const page = plain ?? consoleRoutes.find(isAsked)
+  if (!page) return
+  void layouts[plain ? 'plain' : 'console']()
+  void page.page()
 }
 
 export const createRouter = () => createBrowserRouter(routes)
