@@ -15,9 +15,13 @@ export const accountMenu = (page: Page) =>
 
 /** By the form, as somebody who was told account, name and password. */
 export async function signIn(page: Page, who: keyof typeof passwords) {
+  await signInWith(page, who, passwords[who])
+}
+
+export async function signInWith(page: Page, name: string, password: string) {
   await page.getByLabel('Account ID or alias').fill(ACCOUNT)
-  await page.getByLabel('IAM username').fill(who)
-  await page.getByLabel('Password', { exact: true }).fill(passwords[who])
+  await page.getByLabel('IAM username').fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(heading(page, 'Console Home')).toBeVisible()
 }
@@ -72,6 +76,12 @@ export async function askWhy(page: Page, action: string) {
   return why
 }
 
+/** A value that stands there to be copied: `ARN`. */
+export const copyable = (scope: Page, what: string) =>
+  scope.getByRole('definition').filter({
+    has: scope.getByRole('button', { name: `Copy ${what}`, exact: true }),
+  })
+
 /** Replaces the text of a policy editor. */
 export async function writePolicy(page: Page, editor: string, policy: unknown) {
   const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
@@ -105,6 +115,13 @@ export const call = (page: Page, operation: string, input: object) =>
     operation,
     input,
   ] as const)
+
+/** Puts something there that no scenario has, as the administrator, whoever is signed in. */
+export const arrange = (page: Page, operation: string, input: object) =>
+  page.evaluate(
+    ([name, parameters]) => window.__understudy__.call(name, parameters, 'user/Admin'),
+    [operation, input] as const
+  )
 
 /** Chooses in a list that opens below a button. */
 export async function choose(page: Page, list: string, option: string) {

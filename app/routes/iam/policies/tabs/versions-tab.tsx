@@ -162,6 +162,7 @@ function ChangeVersion({ arn, id, what, onDismiss, onDone }: ChangeProps) {
       onDelete={() => change.mutate()}
       busy={change.isPending}
       error={change.error}
+      errorHeader={`Failed to change version ${id}.`}
     >
       {word.text}
     </DeleteModal>
