@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AwsClient } from './api'
 import { createCloud } from './cloud'
-import { iamOperations } from './operations/iam'
+import { groupOperations } from './operations/groups'
 import {
   allow,
   AWAY,
@@ -115,13 +115,13 @@ describe('the world', () => {
     const { cloud, root } = specCloud()
     const { iam } = root()
     const before = cloud.world
-    const { run } = iamOperations.CreateGroup
-    iamOperations.CreateGroup.run = ({ account }) => {
+    const { run } = groupOperations.CreateGroup
+    groupOperations.CreateGroup.run = ({ account }) => {
       account.alias = 'half done'
       throw new Error('broken')
     }
     await expect(iam.createGroup({ GroupName: 'G' })).rejects.toThrow('broken')
-    iamOperations.CreateGroup.run = run
+    groupOperations.CreateGroup.run = run
     expect(cloud.world).toBe(before)
   })
 

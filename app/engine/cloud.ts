@@ -4,7 +4,7 @@ import { authenticate, sessionNameFor } from './caller'
 import { loadManagedPolicies } from './catalog/managed-policies'
 import type { Decision } from './evaluate/decision'
 import { invoke } from './invoke'
-import type { Operation } from './kernel'
+import type { Deferred, Operation } from './kernel'
 import type { Credentials, World } from './model'
 import { cloudTrailOperations } from './operations/cloudtrail'
 import { iamOperations } from './operations/iam'
@@ -100,20 +100,32 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     },
   }
 
+  /** A page asks for a client with each call, always with the same credentials. */
+  const clients = new WeakMap<Credentials, AwsClient>()
+
   function client(credentials: Credentials): AwsClient {
+    const made = clients.get(credentials) ?? makeClient(credentials)
+    clients.set(credentials, made)
+    return made
+  }
+
+  function makeClient(credentials: Credentials): AwsClient {
     const methods = services.map((service) => {
       // the table's operations differ in shape; each method hands its own input to its own
-      const operations = Object.entries(tables[service] as Record<string, Operation>)
-      const entries = operations.map(([name, operation]) => [
+      const table = tables[service] as Record<string, Operation | Deferred<Operation>>
+      const entries = Object.entries(table).map(([name, entry]) => [
         name.charAt(0).toLowerCase() + name.slice(1),
         // scripts call without the compiler's help, and may pass null for nothing
-        (input: object | null = {}) =>
-          invoke(
+        async (given: object | null = {}) => {
+          const operation = typeof entry === 'function' ? await entry() : entry
+          const input = given ?? {}
+          return invoke(
             store,
-            { service, name, operation, credentials, input: input ?? {} },
+            { service, name, operation, credentials, input },
             now,
             recording
-          ),
+          )
+        },
       ])
       return [service, Object.fromEntries(entries)]
     })

@@ -53,6 +53,26 @@ export type OperationTable<Operations> = {
     : never
 }
 
+/** An operation that few pages call: its code is fetched with the first call. */
+export type Deferred<Op> = () => Promise<Op>
+
+export type ServiceTable<Operations> = {
+  [Name in keyof OperationTable<Operations>]:
+    OperationTable<Operations>[Name] | Deferred<OperationTable<Operations>[Name]>
+}
+
+type DeferredTable<Table, Name extends keyof Table> = { [N in Name]: Deferred<Table[N]> }
+
+/** The operations `names` of a module that is loaded when one of them is called. */
+export function deferred<Table extends object, Name extends keyof Table & string>(
+  load: () => Promise<Table>,
+  names: readonly Name[]
+): DeferredTable<Table, Name> {
+  const entries = names.map((name) => [name, async () => (await load())[name]])
+  // one entry for each name, which `fromEntries` does not say
+  return Object.fromEntries(entries) as DeferredTable<Table, Name>
+}
+
 export const eventSource = {
   iam: 'iam.amazonaws.com',
   sts: 'sts.amazonaws.com',

@@ -1,5 +1,5 @@
 import type { IamOperations } from '../api'
-import type { OperationTable } from '../kernel'
+import type { ServiceTable } from '../kernel'
 import { accessKeyOperations } from './access-keys'
 import { accountOperations } from './account'
 import { groupPolicyOperations } from './group-policies'
@@ -13,7 +13,7 @@ import { roleOperations } from './roles'
 import { userPolicyOperations } from './user-policies'
 import { userOperations } from './users'
 
-export const iamOperations: OperationTable<IamOperations> = {
+export const iamOperations: ServiceTable<IamOperations> = {
   ...userOperations,
   ...userPolicyOperations,
   ...passwordOperations,
