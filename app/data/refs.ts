@@ -1,6 +1,6 @@
 import { DEFAULT_ACCOUNT, type World } from '~/engine'
 import { roleArn, rootArn, userArn } from '~/engine/arn'
-import { entryOf } from '~/engine/records'
+import { onShelf } from '~/engine/shelf'
 
 /**
  * The ARN behind a short name: `user/Stuart`, `role/X`, `root`, of the first account, or an
@@ -13,8 +13,8 @@ export function resolveRef(world: World, ref: string): string | undefined {
   const account = world.accounts[DEFAULT_ACCOUNT] ?? Object.values(world.accounts)[0]
   if (!account) return undefined
   if (ref === 'root') return rootArn(account.id)
-  const user = kind === 'user' ? entryOf(account.users, name) : undefined
+  const user = kind === 'user' ? onShelf(account.users, name) : undefined
   if (user) return userArn(account.id, user.path, user.name)
-  const role = kind === 'role' ? entryOf(account.roles, name) : undefined
+  const role = kind === 'role' ? onShelf(account.roles, name) : undefined
   return role && roleArn(account.id, role.path, role.name)
 }

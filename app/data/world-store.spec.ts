@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, type Cloud, createCloud, newWorld, type World } from '~/engine'
+import { allOf } from '~/engine/shelf'
 import { DamagedWorldError, type Disk, restore, type Stored } from './world-database'
 import { createWorldStore, type Tabs } from './world-store'
 
@@ -107,7 +108,7 @@ const clientOf = async (cloud: Cloud) =>
   cloud.client(await cloud.exclusively(() => cloud.credentialsFor(ROOT)))
 
 const usersOf = (world: World | undefined) =>
-  Object.keys(world?.accounts['111122223333']?.users ?? {})
+  allOf(world?.accounts['111122223333']?.users ?? {}).map(({ name }) => name)
 
 describe('the stored world', () => {
   test('has every call that was answered', async () => {

@@ -6,6 +6,7 @@ import { serviceError } from './errors'
 import type { AuthorizationRequest } from './evaluate/decision'
 import type { Account, Credentials, Role, Session, User, World } from './model'
 import { entryOf } from './records'
+import { allOf, onShelf } from './shelf'
 import { findById } from './world'
 
 type CallerBase = { arn: string; account: string; userId: string; session?: Session }
@@ -75,7 +76,7 @@ function callerOfSession(world: World, session: Session): Caller {
   const id = identity.type === 'user' ? identity.userId : identity.roleId
   const found = findById(world, id)
   if (found?.kind === 'user') {
-    return userCaller(account, found.user, world.principals[id] ?? '', session)
+    return userCaller(account, found.user, onShelf(world.principals, id) ?? '', session)
   }
   if (found?.kind === 'role' && identity.type === 'role') {
     return roleCaller(account, found.role, identity.sessionName, session)
@@ -85,12 +86,12 @@ function callerOfSession(world: World, session: Session): Caller {
 
 function callerOfAccessKey(world: World, credentials: Credentials): Caller {
   for (const account of Object.values(world.accounts)) {
-    for (const user of Object.values(account.users)) {
+    for (const user of allOf(account.users)) {
       const key = user.accessKeys.find((k) => k.id === credentials.accessKeyId)
       if (!key) continue
       if (key.status !== 'Active') throw invalidToken()
       if (key.secret !== credentials.secretAccessKey) throw wrongSignature()
-      return userCaller(account, user, world.principals[user.id] ?? '')
+      return userCaller(account, user, onShelf(world.principals, user.id) ?? '')
     }
   }
   throw invalidToken()

@@ -12,6 +12,7 @@ import { s3Operations } from './operations/s3'
 import { stsOperations } from './operations/sts'
 import { answer, type Question } from './question'
 import { recordSwitch, sessionFor, signIn, type SignInForm, switchSeconds } from './sign-in'
+import { allOf } from './shelf'
 import { type Change, createStore, type Journal, type Listener } from './store'
 import { findAccount, newWorld } from './world'
 
@@ -74,9 +75,9 @@ const services = Object.keys(tables) as Service[]
 function attachedPolicies(world: World) {
   return Object.values(world.accounts).flatMap((account) =>
     [
-      ...Object.values(account.users),
+      ...allOf(account.users),
       ...Object.values(account.groups),
-      ...Object.values(account.roles),
+      ...allOf(account.roles),
     ].flatMap((holder) => [
       ...holder.attached,
       ...('boundary' in holder && typeof holder.boundary === 'string'

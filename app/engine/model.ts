@@ -1,7 +1,9 @@
+import type { Shelf } from './shelf'
+
 /**
  * The world: one plain JSON value that holds everything the engine knows. Times are ISO 8601
  * in UTC, documents are the text as it was sent, lists that AWS returns by name are records
- * keyed by name. Nothing here is ever `undefined` on purpose: a missing key is a missing thing.
+ * keyed by name, or shelves of such records where there may be thousands. Nothing here is ever `undefined` on purpose: a missing key is a missing thing.
  */
 export type World = {
   schema: 'understudy.world/v1'
@@ -14,7 +16,7 @@ export type World = {
   /** Sessions by access key ID: console sign-ins and assumed roles. */
   sessions: Record<string, Session>
   /** Unique ID to ARN, for every living user and role: trust policies keep the ID. */
-  principals: Record<string, string>
+  principals: Shelf<string>
   /** Newest last, as CloudTrail would record them. */
   events: ApiEvent[]
 }
@@ -48,9 +50,9 @@ export type Account = {
   email: string
   rootPassword?: string
   alias?: string
-  users: Record<string, User>
+  users: Shelf<User>
   groups: Record<string, Group>
-  roles: Record<string, Role>
+  roles: Shelf<Role>
   /** Customer managed policies, by ARN. */
   policies: Record<string, ManagedPolicy>
   instanceProfiles: Record<string, InstanceProfile>

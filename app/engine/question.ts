@@ -8,7 +8,7 @@ import type { Context } from './context'
 import { serviceError } from './errors'
 import type { Decision } from './evaluate/decision'
 import type { Account, Role, Session, World } from './model'
-import { entryOf } from './records'
+import { onShelf } from './shelf'
 import { findByArn } from './world'
 
 export type Question = {
@@ -60,7 +60,7 @@ function callerOf(world: World, arn: string, now: string): Caller {
   if (root) return rootCaller(root, sessionOf(root.id, now, { type: 'root' }))
   const assumed = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(arn)
   const account = world.accounts[assumed?.[1] ?? '']
-  const role = account && entryOf(account.roles, assumed?.[2])
+  const role = account && onShelf(account.roles, assumed?.[2])
   if (account && role) return asRole(account, role, assumed?.[3] ?? '', now)
   const found = findByArn(world, arn)
   if (found?.kind === 'user' && found.account) {

@@ -7,6 +7,7 @@ import type { ServiceError } from './errors'
 import { newUuid } from './ids'
 import type { ApiEvent, World } from './model'
 import { entryOf, untouched } from './records'
+import { onShelf } from './shelf'
 
 export type Outcome = {
   eventSource: string
@@ -106,7 +107,7 @@ export function noteUse(
 ) {
   if (caller.kind === 'role' && isOlder(caller.role.lastUsed?.date, now)) {
     const account = world.accounts[caller.account]
-    const role = account && entryOf(account.roles, caller.role.name)
+    const role = account && onShelf(account.roles, caller.role.name)
     // it may have deleted itself with this call, and even made another of its name
     if (role?.id === caller.role.id) role.lastUsed = { date: now, region: 'us-east-1' }
   }
@@ -114,7 +115,7 @@ export function noteUse(
     const before = caller.user.accessKeys.find(({ id }) => id === key)
     if (!before || !isOlder(before.lastUsed?.date, now)) return
     const account = world.accounts[caller.account]
-    const user = account && entryOf(account.users, caller.name)
+    const user = account && onShelf(account.users, caller.name)
     const used = user?.accessKeys.find(({ id }) => id === key)
     if (used) used.lastUsed = { date: now, region: 'us-east-1', service }
   }

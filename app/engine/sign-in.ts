@@ -10,6 +10,7 @@ import type { Account, Credentials, Session, World } from './model'
 import { credentialsOf, openSession } from './sessions'
 import type { Store } from './store'
 import { entryOf } from './records'
+import { onShelf } from './shelf'
 import { findAccount, findByArn } from './world'
 
 export type SignInForm = {
@@ -52,7 +53,7 @@ function findRoot(world: World, form: SignInForm): Found {
 
 function findUser(world: World, form: SignInForm): Found {
   const account = findAccount(world, form.account)
-  const user = account && entryOf(account.users, form.userName?.trim())
+  const user = account && onShelf(account.users, form.userName?.trim())
   if (!account) throw failed()
   if (user?.loginProfile === undefined || user.loginProfile.password !== form.password) {
     throw failed()
@@ -71,7 +72,7 @@ export function openConsoleSession(world: World, found: Found, now: string) {
     mfa: false,
     console: true,
   })
-  const user = entryOf(account.users, userName)
+  const user = onShelf(account.users, userName)
   // tests and labs sign in people who have no password
   if (user?.loginProfile) user.passwordLastUsed = now
   const caller = user
@@ -90,7 +91,7 @@ export function openConsoleSession(world: World, found: Found, now: string) {
 function recordFailure(world: World, form: SignInForm, now: string) {
   const account = findAccount(world, form.account)
   if (!account) return
-  const known = entryOf(account.users, form.userName?.trim())
+  const known = onShelf(account.users, form.userName?.trim())
   const identity = {
     type: 'IAMUser',
     accountId: account.id,
@@ -180,7 +181,7 @@ function openFor(world: World, principal: string, now: string): Session {
     return openConsoleSession(world, { account, identity: { type: 'root' } }, now)
   const assumed = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(principal)
   const owner = assumed && world.accounts[assumed[1] ?? '']
-  const role = owner && entryOf(owner.roles, assumed[2])
+  const role = owner && onShelf(owner.roles, assumed[2])
   const found = findByArn(world, principal)
   if (found?.kind === 'user' && found.account) {
     const { account: owner, user } = found

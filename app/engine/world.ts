@@ -1,6 +1,7 @@
 import { roleArn, userArn } from './arn'
 import type { Account, Organization, World } from './model'
 import { entryOf } from './records'
+import { onShelf } from './shelf'
 
 export const DEFAULT_ACCOUNT = '111122223333'
 
@@ -40,7 +41,7 @@ export const newWorld = (
 
 /** A user or role, wherever it is, by its unique ID. */
 export function findById(world: World, id: string) {
-  const arn = world.principals[id]
+  const arn = onShelf(world.principals, id)
   return arn === undefined ? undefined : findByArn(world, arn)
 }
 
@@ -51,11 +52,11 @@ export function findByArn(world: World, arn: string) {
   const [, id = '', kind, name = ''] = match
   const account = world.accounts[id]
   if (kind === 'user') {
-    const user = account && entryOf(account.users, name)
+    const user = account && onShelf(account.users, name)
     const found = user && userArn(id, user.path, user.name) === arn
     return found ? { kind: 'user' as const, account, user } : undefined
   }
-  const role = account && entryOf(account.roles, name)
+  const role = account && onShelf(account.roles, name)
   const found = role && roleArn(id, role.path, role.name) === arn
   return found ? { kind: 'role' as const, account, role } : undefined
 }

@@ -10,6 +10,7 @@ import { acceptIdentityPolicy } from '~/engine/operations/text'
 import { keepTrustPolicy } from '~/engine/operations/trust'
 import { rejectResourcePolicy } from '~/engine/policy/accept'
 import { entryOf, keyOf } from '~/engine/records'
+import { onShelf, putOnShelf } from '~/engine/shelf'
 import { newWorld } from '~/engine/world'
 import { fillAccount } from './fill'
 import {
@@ -96,7 +97,7 @@ function addUser(builder: Builder, given: ScenarioUser) {
   if (missing)
     throw new ScenarioError(printPath([...path, 'groups']), `no group is named ${missing}`)
   const holder = toHolder(builder, given, newId(world, 'AIDA', account.id))
-  account.users[keyOf(given.name)] = {
+  putOnShelf(account.users, given.name, {
     ...holder,
     groups: given.groups ?? [],
     tags: toTags(given.tags),
@@ -106,14 +107,14 @@ function addUser(builder: Builder, given: ScenarioUser) {
     ...(given.password
       ? { loginProfile: { password: given.password, created: time, resetRequired: false } }
       : {}),
-  }
-  world.principals[holder.id] = userArn(account.id, holder.path, holder.name)
+  })
+  putOnShelf(world.principals, holder.id, userArn(account.id, holder.path, holder.name))
 }
 
 function addRole(builder: Builder, given: ScenarioRole) {
   const { world, account } = builder
   const holder = toHolder(builder, given, newId(world, 'AROA', account.id))
-  account.roles[keyOf(given.name)] = {
+  putOnShelf(account.roles, given.name, {
     ...holder,
     // filled in once every principal is there to be named
     trustPolicy: '',
@@ -121,8 +122,8 @@ function addRole(builder: Builder, given: ScenarioRole) {
     maxSessionDuration: given.maxSessionDuration ?? 3600,
     tags: toTags(given.tags),
     ...(given.boundary ? { boundary: toPolicyArn(account, given.boundary) } : {}),
-  }
-  world.principals[holder.id] = roleArn(account.id, holder.path, holder.name)
+  })
+  putOnShelf(world.principals, holder.id, roleArn(account.id, holder.path, holder.name))
 }
 
 function addBuckets({ account, time, path }: Builder, given: ScenarioAccount) {
@@ -192,7 +193,7 @@ function addAccount(builder: Builder, given: ScenarioAccount) {
 /** Trust policies come last: they name principals of any account. */
 function addTrust({ world, account, path }: Builder, given: ScenarioAccount) {
   for (const [index, { name, trust }] of (given.roles ?? []).entries()) {
-    const role = entryOf(account.roles, name)
+    const role = onShelf(account.roles, name)
     const text = JSON.stringify(trust)
     at([...path, 'roles', index, 'trust'], () => {
       if (role) role.trustPolicy = keepTrustPolicy(world, account, text)

@@ -1,6 +1,7 @@
 import { policyArn, roleArn, userArn } from '~/engine/arn'
 import { newId } from '~/engine/ids'
 import type { Account, World } from '~/engine/model'
+import { putOnShelf } from '~/engine/shelf'
 
 type Fill = Partial<Record<'users' | 'groups' | 'roles' | 'policies' | 'buckets', number>>
 
@@ -79,7 +80,7 @@ export function fillAccount(world: World, account: Account, fill: Fill, time: st
   for (const index of many(fill.users)) {
     const name = numbered('person', index)
     const id = newId(world, 'AIDA', account.id)
-    account.users[name] = {
+    putOnShelf(account.users, name, {
       name,
       path: '/',
       id,
@@ -90,15 +91,15 @@ export function fillAccount(world: World, account: Account, fill: Fill, time: st
       tags: [],
       accessKeys: [],
       mfaDevices: [],
-    }
-    world.principals[id] = userArn(account.id, '/', name)
+    })
+    putOnShelf(world.principals, id, userArn(account.id, '/', name))
   }
 
   for (const index of many(fill.roles)) {
     const service = pick(services, index)
     const name = numbered(`${service}-role`, index)
     const id = newId(world, 'AROA', account.id)
-    account.roles[name] = {
+    putOnShelf(account.roles, name, {
       name,
       path: '/',
       id,
@@ -108,8 +109,8 @@ export function fillAccount(world: World, account: Account, fill: Fill, time: st
       inline: {},
       attached: some(index),
       tags: [],
-    }
-    world.principals[id] = roleArn(account.id, '/', name)
+    })
+    putOnShelf(world.principals, id, roleArn(account.id, '/', name))
   }
 
   for (const index of many(fill.buckets)) {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { onShelf } from '~/engine/shelf'
 import { buildWorld } from './build'
 import { loadScenario } from './load'
 import { ScenarioError } from './schema'
@@ -22,7 +23,8 @@ describe('every shipped scenario', () => {
       const password =
         principal === 'root'
           ? home?.rootPassword
-          : home?.users[principal.slice('user/'.length)]?.loginProfile?.password
+          : home &&
+            onShelf(home.users, principal.slice('user/'.length))?.loginProfile?.password
       expect(password, `${principal} can sign in`).toBeTypeOf('string')
     }
   })

@@ -4,6 +4,7 @@ import { noSuchEntity, serviceError } from '../errors'
 import { newId, newSecret } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { AccessKey, Account, User } from '../model'
+import { allOf } from '../shelf'
 import { page } from './paging'
 import * as p from './params'
 import { constrain, optional } from './params'
@@ -22,7 +23,7 @@ function theKey(user: User, id: string | undefined): AccessKey {
 }
 
 const ownerOf = (account: Account, id: string | undefined) =>
-  Object.values(account.users).find((user) => user.accessKeys.some((key) => key.id === id))
+  allOf(account.users).find((user) => user.accessKeys.some((key) => key.id === id))
 
 const metadata = (user: User, key: AccessKey) => ({
   UserName: user.name,

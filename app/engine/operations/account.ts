@@ -2,6 +2,7 @@ import type { IamOperations } from '../api'
 import { noSuchEntity, serviceError } from '../errors'
 import type { OperationTable } from '../kernel'
 import type { Account } from '../model'
+import { allOf, countOf } from '../shelf'
 import { page } from './paging'
 import * as p from './params'
 import { constrain } from './params'
@@ -19,7 +20,7 @@ const size = (record: object) => Object.keys(record).length
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
 function summaryOf(account: Account) {
-  const users = Object.values(account.users)
+  const users = allOf(account.users)
   const versions = Object.values(account.policies).map((policy) => size(policy.versions))
   const devices = users.reduce((sum, user) => sum + user.mfaDevices.length, 0)
   return {
@@ -27,7 +28,7 @@ function summaryOf(account: Account) {
     UsersQuota: 5000,
     Groups: size(account.groups),
     GroupsQuota: 300,
-    Roles: size(account.roles),
+    Roles: countOf(account.roles),
     RolesQuota: 1000,
     Policies: size(account.policies),
     PoliciesQuota: 1500,

@@ -1,6 +1,8 @@
 /** What a call does besides what it says. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AwsClient } from '../api'
+import type { Role, User } from '../model'
+import { onShelf } from '../shelf'
 import {
   allow,
   AWAY,
@@ -44,8 +46,9 @@ describe('principals of a trust policy', () => {
   })
 
   test('are kept by ID and shown by ARN', async () => {
-    const [id] = Object.keys(spec.cloud.world.principals)
-    expect(spec.cloud.world.accounts['111122223333']?.roles.R?.trustPolicy).toContain(id)
+    const { accounts } = spec.cloud.world
+    const { users, roles } = accounts['111122223333'] ?? { users: {}, roles: {} }
+    expect(onShelf<Role>(roles, 'R')?.trustPolicy).toContain(onShelf<User>(users, 'U')?.id)
     expect(await principalOf('R')).toEqual({ AWS: userArn('U') })
   })
 

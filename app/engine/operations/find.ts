@@ -6,9 +6,10 @@ import { managedPolicyEntry, type ManagedPolicyEntry } from '../catalog/managed-
 import { noSuchEntity, serviceError } from '../errors'
 import type { Account, ManagedPolicy } from '../model'
 import { entryOf, keyOf, keysOf, untouched } from '../records'
+import { onShelf } from '../shelf'
 
 export function theUser(account: Account, name: string | undefined) {
-  const user = entryOf(account.users, name)
+  const user = onShelf(account.users, name)
   if (!user) throw noSuchEntity(`The user with name ${name} cannot be found.`)
   return user
 }
@@ -20,7 +21,7 @@ export function theGroup(account: Account, name: string | undefined) {
 }
 
 export function theRole(account: Account, name: string | undefined) {
-  const role = entryOf(account.roles, name)
+  const role = onShelf(account.roles, name)
   if (!role) throw noSuchEntity(`The role with name ${name} cannot be found.`)
   return role
 }
@@ -80,8 +81,8 @@ export function isTaken(record: Record<string, unknown>, name: string) {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-export function checkRoom(record: object, quotaName: string, quota: number) {
-  if (keysOf(record).length >= quota) {
+export function checkRoom(count: number, quotaName: string, quota: number) {
+  if (count >= quota) {
     throw serviceError('LimitExceeded', `Cannot exceed quota for ${quotaName}: ${quota}`)
   }
 }

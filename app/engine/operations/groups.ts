@@ -4,10 +4,11 @@ import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, Group } from '../model'
-import { entryOf, keyOf, untouched } from '../records'
+import { entryOf, keyOf, keysOf, untouched } from '../records'
+import { onShelf } from '../shelf'
 import { checkRoom, isTaken, theGroup, theUser } from './find'
 import { refuseWhileHolding } from './holders'
-import { byName, page } from './paging'
+import { byName, page, shelfByName } from './paging'
 import * as p from './params'
 import { constrain, optional } from './params'
 import { groupShape, listedUser } from './shapes'
@@ -18,10 +19,10 @@ const GROUPS_PER_USER = 10
 const GROUPS_PER_ACCOUNT = 300
 
 const membersOf = (account: Account, group: Group) =>
-  byName(untouched(account.users))
+  shelfByName(untouched(account.users))
     .filter((user) => user.groups.includes(group.name))
     // what was found may be changed
-    .flatMap((user) => entryOf(account.users, user.name) ?? [])
+    .flatMap((user) => onShelf(account.users, user.name) ?? [])
 
 export const groupOperations = {
   CreateGroup: {
@@ -32,7 +33,7 @@ export const groupOperations = {
       if (isTaken(account.groups, name)) {
         throw serviceError('EntityAlreadyExists', `Group with name ${name} already exists.`)
       }
-      checkRoom(account.groups, 'GroupsPerAccount', GROUPS_PER_ACCOUNT)
+      checkRoom(keysOf(account.groups).length, 'GroupsPerAccount', GROUPS_PER_ACCOUNT)
       const group: Group = {
         name,
         path: input.Path ?? '/',

@@ -5,7 +5,8 @@ import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { InstanceProfile } from '../model'
-import { entryOf, keyOf } from '../records'
+import { keyOf, keysOf } from '../records'
+import { onShelf } from '../shelf'
 import { checkRoom, isTaken, theInstanceProfile, theRole } from './find'
 import { byName, page } from './paging'
 import * as p from './params'
@@ -30,7 +31,7 @@ export const instanceProfileOperations = {
         )
       }
       checkRoom(
-        account.instanceProfiles,
+        keysOf(account.instanceProfiles).length,
         'InstanceProfilesPerAccount',
         PROFILES_PER_ACCOUNT
       )
@@ -79,7 +80,7 @@ export const instanceProfileOperations = {
     check: constrain({ InstanceProfileName: p.instanceProfileName, RoleName: p.roleName }),
     on: onInstanceProfile,
     also: ({ account, input }) => {
-      const role = entryOf(account.roles, input.RoleName)
+      const role = onShelf(account.roles, input.RoleName)
       if (!role) return []
       const arn = roleArn(account.id, role.path, role.name)
       const context = { 'iam:PassedToService': 'ec2.amazonaws.com' }

@@ -1,5 +1,6 @@
 import { isDraft } from 'mutative'
 import { serviceError } from '../errors'
+import { allOf, type Shelf } from '../shelf'
 
 type Page<T> = { items: T[]; IsTruncated: boolean; Marker?: string }
 
@@ -38,13 +39,22 @@ export function page<T>(
 const sorted = new WeakMap<object, unknown[]>()
 
 /** Lists come by name, whatever its case. */
-export function byName<T extends { name: string }>(record: Record<string, T>): T[] {
-  if (isDraft(record)) return sort(Object.values(record))
-  // kept under the record itself, so they are that record's values
-  const before = sorted.get(record) as T[] | undefined
+export const byName = <T extends { name: string }>(record: Record<string, T>): T[] =>
+  sortedOnce(record, (each) => Object.values(each))
+
+export const shelfByName = <T extends { name: string }>(shelf: Shelf<T>): T[] =>
+  sortedOnce(shelf, allOf)
+
+function sortedOnce<Kept extends object, T extends { name: string }>(
+  kept: Kept,
+  valuesOf: (kept: Kept) => T[]
+): T[] {
+  if (isDraft(kept)) return sort(valuesOf(kept))
+  // what is under a record are that record's own values
+  const before = sorted.get(kept) as T[] | undefined
   if (before) return before
-  const list = sort(Object.values(record))
-  sorted.set(record, list)
+  const list = sort(valuesOf(kept))
+  sorted.set(kept, list)
   return list
 }
 

@@ -9,7 +9,7 @@ import type { Account, ManagedPolicy } from '../model'
 import { keysOf } from '../records'
 import { checkRoom, thePolicy } from './find'
 import { acceptDocument, ofPolicy, theOwnPolicy } from './own-policy'
-import { byName, page } from './paging'
+import { byName, page, shelfByName } from './paging'
 import * as p from './params'
 import { constrain } from './params'
 import { ownPolicyArn, policyShape, policyUses } from './shapes'
@@ -64,7 +64,7 @@ export const policyOperations = {
           `A policy called ${name} already exists. Duplicate names are not allowed.`
         )
       }
-      checkRoom(account.policies, 'PoliciesPerAccount', POLICIES_PER_ACCOUNT)
+      checkRoom(keysOf(account.policies).length, 'PoliciesPerAccount', POLICIES_PER_ACCOUNT)
       const policy: ManagedPolicy = {
         name,
         path: input.Path ?? '/',
@@ -175,18 +175,16 @@ export const policyOperations = {
           (usage !== 'PermissionsPolicy' && holder.boundary === arn))
       const ofKind = <T extends Parameters<typeof holds>[0] & { name: string }>(
         wanted: 'User' | 'Role' | 'Group',
-        record: Record<string, T>
+        holders: T[]
       ) =>
         kind === undefined || kind === wanted
-          ? byName(record)
-              .filter(holds)
-              .map((holder) => ({ kind: wanted, holder }))
+          ? holders.filter(holds).map((holder) => ({ kind: wanted, holder }))
           : []
       const { items, ...rest } = page(
         [
-          ...ofKind('User', account.users),
-          ...ofKind('Role', account.roles),
-          ...ofKind('Group', account.groups),
+          ...ofKind('User', shelfByName(account.users)),
+          ...ofKind('Role', shelfByName(account.roles)),
+          ...ofKind('Group', byName(account.groups)),
         ],
         input
       )

@@ -4,10 +4,11 @@ import { noSuchEntity, serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, Role } from '../model'
-import { keyOf, keysOf, untouched } from '../records'
-import { checkRoom, findPolicy, isTaken, theRole } from './find'
+import { untouched } from '../records'
+import { countOf, isOnShelf, putOnShelf, takeOffShelf } from '../shelf'
+import { checkRoom, findPolicy, theRole } from './find'
 import { refuseWhileHolding } from './holders'
-import { byName, page } from './paging'
+import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrain } from './params'
 import { createdRole, fullRole, listedRole } from './shapes'
@@ -49,9 +50,9 @@ export function checkBoundary(account: Account, arn: string | undefined) {
 }
 
 function checkRoleQuota(account: Account) {
-  const count = keysOf(account.roles).length
+  const count = countOf(account.roles)
   const quota = count > ROLES_PER_ACCOUNT ? ROLES_AT_MOST : ROLES_PER_ACCOUNT
-  checkRoom(account.roles, 'RolesPerAccount', quota)
+  checkRoom(count, 'RolesPerAccount', quota)
 }
 
 const boundaryNeeds = ({ PermissionsBoundary }: { PermissionsBoundary?: string }) =>
@@ -79,7 +80,7 @@ export const roleOperations = {
       const tags = newTags(input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
       checkRoleQuota(account)
-      if (isTaken(account.roles, name)) {
+      if (isOnShelf(account.roles, name)) {
         throw serviceError('EntityAlreadyExists', `Role with name ${name} already exists.`)
       }
       const role: Role = {
@@ -95,8 +96,8 @@ export const roleOperations = {
         tags,
         ...(input.PermissionsBoundary ? { boundary: input.PermissionsBoundary } : {}),
       }
-      account.roles[keyOf(name)] = role
-      world.principals[role.id] = roleArn(account.id, role.path, name)
+      putOnShelf(account.roles, name, role)
+      putOnShelf(world.principals, role.id, roleArn(account.id, role.path, name))
       return { Role: createdRole(world, account, role) }
     },
   },
@@ -114,7 +115,9 @@ export const roleOperations = {
     on: onPath('role'),
     run: ({ world, account, input }) => {
       const prefix = input.PathPrefix ?? '/'
-      const roles = byName(account.roles).filter((role) => role.path.startsWith(prefix))
+      const roles = shelfByName(account.roles).filter((role) =>
+        role.path.startsWith(prefix)
+      )
       const { items, ...rest } = page(roles, input)
       return { Roles: items.map((role) => listedRole(world, account, role)), ...rest }
     },
@@ -173,8 +176,8 @@ export const roleOperations = {
         )
       }
       refuseWhileHolding(role)
-      delete account.roles[keyOf(role.name)]
-      delete world.principals[role.id]
+      takeOffShelf(account.roles, role.name)
+      takeOffShelf(world.principals, role.id)
       return {}
     },
   },

@@ -11,7 +11,8 @@ import type {
 } from '@aws-sdk/client-iam'
 import { groupArn, instanceProfileArn, policyArn, roleArn, userArn } from '../arn'
 import type { Account, Group, InstanceProfile, Role, User, World } from '../model'
-import { entryOf, untouched } from '../records'
+import { untouched } from '../records'
+import { allOf, onShelf } from '../shelf'
 import type { AnyPolicy } from './find'
 import { encodeDocument } from './text'
 import { showTrustPolicy } from './trust'
@@ -100,7 +101,7 @@ export const instanceProfileShape = (
   Arn: instanceProfileArn(account.id, profile.path, profile.name),
   CreateDate: new Date(profile.created),
   Roles: profile.roles.flatMap((name) => {
-    const role = entryOf(account.roles, name)
+    const role = onShelf(account.roles, name)
     return role ? [listedRole(world, account, role)] : []
   }),
 })
@@ -132,7 +133,7 @@ const count = (counts: Map<string, number>, arn: string) =>
 export function policyUses(account: Account): PolicyUses {
   const uses: PolicyUses = { attached: new Map(), boundaries: new Map() }
   const { users, roles, groups } = untouched(account)
-  const bounded = [...Object.values(users), ...Object.values(roles)]
+  const bounded = [...allOf(users), ...allOf(roles)]
   for (const holder of [...bounded, ...Object.values(groups)]) {
     for (const arn of holder.attached) count(uses.attached, arn)
   }

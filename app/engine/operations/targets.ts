@@ -8,6 +8,7 @@ import { requestTags } from '../context'
 import { serviceError } from '../errors'
 import type { Call, Target } from '../kernel'
 import { entryOf } from '../records'
+import { onShelf } from '../shelf'
 
 /** What the parameters of IAM's operations are called, as far as a target depends on them. */
 type Parameters = {
@@ -40,13 +41,13 @@ export function userNameOf({ caller, input }: Pick<Call<Parameters>, 'caller' | 
 export const onUser: On = (call) => {
   const { account } = call
   const name = userNameOf(call)
-  const path = entryOf(account.users, name)?.path ?? '/'
+  const path = onShelf(account.users, name)?.path ?? '/'
   return { arn: userArn(account.id, path, name), shown: `user ${name}` }
 }
 
 export const onRole: On = ({ account, input }) => {
   const name = input.RoleName ?? ''
-  const path = entryOf(account.roles, name)?.path ?? '/'
+  const path = onShelf(account.roles, name)?.path ?? '/'
   return { arn: roleArn(account.id, path, name), shown: `role ${name}` }
 }
 
@@ -141,10 +142,10 @@ const withBoundary =
 /** Changes to an entity's policies carry the boundary it has. */
 export const onBoundedRole = withBoundary(
   onRole,
-  ({ account, input }) => entryOf(account.roles, input.RoleName)?.boundary
+  ({ account, input }) => onShelf(account.roles, input.RoleName)?.boundary
 )
 
 export const onBoundedUser = withBoundary(
   onUser,
-  ({ account, input }) => entryOf(account.users, input.UserName)?.boundary
+  ({ account, input }) => onShelf(account.users, input.UserName)?.boundary
 )

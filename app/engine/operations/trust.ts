@@ -8,6 +8,7 @@ import { parseArn, rootArn } from '../arn'
 import { serviceError } from '../errors'
 import type { Account, World } from '../model'
 import { entryOf } from '../records'
+import { onShelf } from '../shelf'
 import { rejectTrustPolicy } from '../policy/accept'
 import { type PolicyDocument, type PrincipalElement, toList } from '../policy/document'
 import { isServicePrincipal } from '../policy/service-principals'
@@ -46,7 +47,7 @@ function isSessionOfKnownRole(world: World, account: string, resource: string) {
   const [kind, name, session] = resource.split('/')
   if (kind === 'federated-user') return Boolean(name)
   const owner = entryOf(world.accounts, account)
-  const role = owner && entryOf(owner.roles, name)
+  const role = owner && onShelf(owner.roles, name)
   return kind === 'assumed-role' && Boolean(role) && Boolean(session)
 }
 
@@ -109,7 +110,7 @@ const uniqueIds = /"((?:AIDA|AROA)[A-Z2-7]{17})"/g
 export const showTrustPolicy = (world: World, kept: string) =>
   kept.includes('"AIDA') || kept.includes('"AROA')
     ? kept.replace(uniqueIds, (quoted, id: string) => {
-        const arn = world.principals[id]
+        const arn = onShelf(world.principals, id)
         return arn === undefined ? quoted : JSON.stringify(arn)
       })
     : kept

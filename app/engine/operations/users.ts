@@ -4,10 +4,11 @@ import { serviceError } from '../errors'
 import { newId } from '../ids'
 import type { Call, OperationTable } from '../kernel'
 import type { Account, User } from '../model'
-import { entryOf, keyOf } from '../records'
-import { checkRoom, isTaken, theUser } from './find'
+import { entryOf } from '../records'
+import { countOf, isOnShelf, onShelf, putOnShelf, takeOffShelf } from '../shelf'
+import { checkRoom, theUser } from './find'
 import { refuseWhileHolding } from './holders'
-import { byName, page } from './paging'
+import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrain, optional } from './params'
 import { checkBoundary } from './roles'
@@ -32,7 +33,7 @@ function refuseWhileInUse(user: User) {
 }
 
 function checkName(account: Account, name: string) {
-  if (isTaken(account.users, name)) {
+  if (isOnShelf(account.users, name)) {
     throw serviceError('EntityAlreadyExists', `User with name ${name} already exists.`)
   }
 }
@@ -46,7 +47,7 @@ export const userOperations = {
       const name = input.UserName ?? ''
       const tags = newTags(input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
-      checkRoom(account.users, 'UsersPerAccount', USERS_PER_ACCOUNT)
+      checkRoom(countOf(account.users), 'UsersPerAccount', USERS_PER_ACCOUNT)
       checkName(account, name)
       const user: User = {
         name,
@@ -61,8 +62,8 @@ export const userOperations = {
         mfaDevices: [],
         ...(input.PermissionsBoundary ? { boundary: input.PermissionsBoundary } : {}),
       }
-      account.users[keyOf(name)] = user
-      world.principals[user.id] = userArn(account.id, user.path, name)
+      putOnShelf(account.users, name, user)
+      putOnShelf(world.principals, user.id, userArn(account.id, user.path, name))
       return { User: fullUser(account, user) }
     },
   },
@@ -78,7 +79,9 @@ export const userOperations = {
     on: onPath('user'),
     run: ({ account, input }) => {
       const prefix = input.PathPrefix ?? '/'
-      const users = byName(account.users).filter((user) => user.path.startsWith(prefix))
+      const users = shelfByName(account.users).filter((user) =>
+        user.path.startsWith(prefix)
+      )
       const { items, ...rest } = page(users, input)
       return { Users: items.map((user) => listedUser(account, user)), ...rest }
     },
@@ -94,7 +97,7 @@ export const userOperations = {
     on: onUser,
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html: on both names
     also: ({ account, input }) => {
-      const user = entryOf(account.users, input.UserName)
+      const user = onShelf(account.users, input.UserName)
       const { NewUserName: name = user?.name ?? '', NewPath: path = user?.path ?? '/' } =
         input
       const isMoved = user && (name !== user.name || path !== user.path)
@@ -106,11 +109,11 @@ export const userOperations = {
       const user = theUser(account, input.UserName)
       const name = input.NewUserName ?? user.name
       if (name.toLowerCase() !== user.name.toLowerCase()) checkName(account, name)
-      delete account.users[keyOf(user.name)]
+      takeOffShelf(account.users, user.name)
       user.name = name
       user.path = input.NewPath ?? user.path
-      account.users[keyOf(name)] = user
-      world.principals[user.id] = userArn(account.id, user.path, name)
+      putOnShelf(account.users, name, user)
+      putOnShelf(world.principals, user.id, userArn(account.id, user.path, name))
       return {}
     },
   },
@@ -121,8 +124,8 @@ export const userOperations = {
     run: ({ world, account, input }) => {
       const user = theUser(account, input.UserName)
       refuseWhileInUse(user)
-      delete account.users[keyOf(user.name)]
-      delete world.principals[user.id]
+      takeOffShelf(account.users, user.name)
+      takeOffShelf(world.principals, user.id)
       return {}
     },
   },
