@@ -49,6 +49,7 @@ export type Account = {
   name: string
   email: string
   rootPassword?: string
+  rootMfaDevices?: MfaDevice[]
   alias?: string
   users: Shelf<User>
   groups: Record<string, Group>
@@ -105,7 +106,18 @@ export type AccessKey = {
   lastUsed?: { date: string; region: string; service: string }
 }
 
-export type MfaDevice = { serial: string; enabled: string }
+export type MfaDevice = {
+  /** The ARN, for a virtual device. */
+  serial: string
+  /** Base32, as an authenticator app takes it. */
+  seed: string
+  created: string
+  tags: Tag[]
+  /** When it was put on its owner; absent while it is nobody's. */
+  enabled?: string
+  /** The step of the last code that was taken: a code is good once. */
+  lastStep?: number
+}
 
 export type ManagedPolicy = {
   name: string

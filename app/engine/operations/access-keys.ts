@@ -126,7 +126,7 @@ export const accessKeyOperations = {
       const MFADevices = items.map((device) => ({
         UserName: user.name,
         SerialNumber: device.serial,
-        EnableDate: new Date(device.enabled),
+        EnableDate: new Date(device.enabled ?? device.created),
       }))
       return { MFADevices, ...rest }
     },
