@@ -63,6 +63,21 @@ const fontsAsFiles = (): Plugin => ({
   },
 })
 
+/**
+ * Cloudscape brings three drawings of its AppLayout and chooses one when the page runs. Ours is
+ * always the same one; the others, and all that only they use, stay out of the build.
+ */
+const oneLayout = (): Plugin => ({
+  name: 'understudy-one-layout',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const isChoice = importer?.endsWith('/components/app-layout/internal.js')
+    if (!isChoice || !['./classic', './visual-refresh-toolbar'].includes(source)) return
+    return this.resolve('./visual-refresh', importer, { ...options, skipSelf: true })
+  },
+})
+
 /** The orange primary button of the real console, as design tokens of the release in use. */
 const tokens = {
   colorBackgroundButtonPrimaryDefault: '#ff9900',
@@ -136,7 +151,7 @@ export default defineConfig(({ command, isPreview }) => {
     command === 'serve' && !isPreview ? randomBytes(16).toString('base64') : undefined
   const framing = { 'frame-ancestors': "'self'" }
   return {
-    plugins: [react(), fontsAsFiles(), theme(), policyInPage()],
+    plugins: [react(), fontsAsFiles(), oneLayout(), theme(), policyInPage()],
     define: { __APP_VERSION__: JSON.stringify(version) },
     resolve: { alias: { '~': here('app') } },
     html: nonce ? { cspNonce: nonce } : {},
@@ -177,7 +192,7 @@ export default defineConfig(({ command, isPreview }) => {
                 name: 'shell',
                 test: /node_modules[\\/]@?(cloudscape-design|dnd-kit|formatjs|intl-messageformat|react-transition-group|tslib|clsx|mnth)/,
                 priority: 20,
-                minShareCount: 3,
+                minShareCount: 8,
               },
               {
                 // what every call needs; the policy checks come with the editor
@@ -189,7 +204,7 @@ export default defineConfig(({ command, isPreview }) => {
                 name: 'console',
                 test: /app[\\/](lib|stores|data|components)[\\/]/,
                 priority: 10,
-                minShareCount: 4,
+                minShareCount: 8,
               },
             ],
           },

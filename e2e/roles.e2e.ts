@@ -28,6 +28,18 @@ test('a long list comes in pages', async ({ page, startAs }) => {
   )
 })
 
+test('a list is shown as its reader prefers, by keyboard', async ({ page, startAs }) => {
+  await startAs('Admin', { scenario: 'busy', path: pb.roles() })
+  await page.getByRole('button', { name: 'Preferences' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Preferences' })
+  await dialog.getByRole('radio', { name: '10 items' }).check()
+  await dialog.getByRole('button', { name: 'Confirm' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('rowheader')).toHaveCount(10)
+  await expect(page.getByRole('button', { name: 'Preferences' })).toBeFocused()
+})
+
 test('a refused list says what was refused, and why', async ({ page, startAs }) => {
   await startAs('Stuart', { ...withRole, via: ROLE, path: pb.roles() })
   const box = page.getByRole('table', { name: 'Roles' })

@@ -1,7 +1,11 @@
-import CollectionPreferences from '@cloudscape-design/components/collection-preferences'
+import Button from '@cloudscape-design/components/button'
 import type { CollectionPreferencesProps } from '@cloudscape-design/components/collection-preferences'
-import type { TableProps } from '@cloudscape-design/components/table'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+
+/** Half of the table's weight, and few people open it. */
+const PreferencesModal = lazy(async () => ({
+  default: (await import('./preferences-modal')).PreferencesModal,
+}))
 
 export type Preferences = {
   pageSize: number
@@ -9,11 +13,9 @@ export type Preferences = {
   contentDisplay: readonly CollectionPreferencesProps.ContentDisplayColumn[]
 }
 
-type Column = { id: string; header?: unknown; hidden?: boolean }
+export type Column = { id: string; header?: unknown; hidden?: boolean }
 
-const PAGE_SIZE = 20
-
-const pageSizes = [10, 20, 50, 100]
+export const PAGE_SIZE = 20
 
 export const useTablePreferences = (columns: readonly Column[], pageSize = PAGE_SIZE) =>
   useState<Preferences>(() => ({
@@ -22,52 +24,27 @@ export const useTablePreferences = (columns: readonly Column[], pageSize = PAGE_
     contentDisplay: columns.map(({ id, hidden }) => ({ id, visible: !hidden })),
   }))
 
-type Props<C> = {
-  columns: readonly C[]
+export type PreferencesProps = {
+  columns: readonly Column[]
   preferences: Preferences
   onChange: (preferences: Preferences) => void
 }
 
-const labelOf = ({ id, header }: Column) => (typeof header === 'string' ? header : id)
-
-const isColumn = (
-  item: CollectionPreferencesProps.ContentDisplayItem
-): item is CollectionPreferencesProps.ContentDisplayColumn & TableProps.ColumnDisplay =>
-  item.type !== 'group'
-
-export const TablePreferences = <C extends Column>({
-  columns,
-  preferences,
-  onChange,
-}: Props<C>) => (
-  <CollectionPreferences
-    title="Preferences"
-    confirmLabel="Confirm"
-    cancelLabel="Cancel"
-    preferences={preferences}
-    onConfirm={({ detail }) =>
-      onChange({
-        pageSize: detail.pageSize ?? PAGE_SIZE,
-        wrapLines: detail.wrapLines ?? false,
-        contentDisplay:
-          detail.contentDisplay?.filter(isColumn) ?? preferences.contentDisplay,
-      })
-    }
-    pageSizePreference={{
-      title: 'Page size',
-      options: pageSizes.map((value) => ({ value, label: `${value} items` })),
-    }}
-    wrapLinesPreference={{
-      label: 'Wrap lines',
-      description: 'Show all the text of a cell',
-    }}
-    contentDisplayPreference={{
-      title: 'Visible columns',
-      options: columns.map((column, index) => ({
-        id: column.id,
-        label: labelOf(column),
-        alwaysVisible: index === 0,
-      })),
-    }}
-  />
-)
+export function TablePreferences(props: PreferencesProps) {
+  const [isAsked, setAsked] = useState(false)
+  const button = (
+    <Button
+      variant="icon"
+      iconName="settings"
+      ariaLabel="Preferences"
+      onClick={() => setAsked(true)}
+    />
+  )
+  return isAsked ? (
+    <Suspense fallback={button}>
+      <PreferencesModal {...props} />
+    </Suspense>
+  ) : (
+    button
+  )
+}
