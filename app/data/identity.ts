@@ -16,9 +16,10 @@ import { track } from '~/lib/idle'
 import { queryClient } from './client'
 import { cloud } from './cloud'
 
+type Asked = { password: string; mfaCode?: string; newPassword?: string }
+
 export type SignInInput =
-  | { account: string; userName: string; password: string }
-  | { email: string; password: string }
+  ({ account: string; userName: string } & Asked) | ({ email: string } & Asked)
 
 const isAccountId = (text: string) => /^\d{12}$/.test(text)
 
@@ -26,6 +27,8 @@ const isAccountId = (text: string) => /^\d{12}$/.test(text)
 export const signIn = (form: SignInInput) => track(signInNow(form))
 
 async function signInNow(form: SignInInput) {
+  // whether a new password may be set is a question for the user's policies
+  await cloud().ready
   const credentials = await cloud().exclusively(() =>
     cloud().signIn('email' in form ? { account: '', ...form } : form)
   )

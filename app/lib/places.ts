@@ -36,6 +36,7 @@ const signIn = {
   'signIn.account': { page: '/sign-in', role: 'textbox', name: 'Account ID or alias' },
   'signIn.userName': { page: '/sign-in', role: 'textbox', name: 'IAM username' },
   'signIn.password': { page: '/sign-in', role: 'textbox', name: 'Password' },
+  'signIn.mfaCode': { page: '/sign-in', role: 'textbox', name: 'MFA code' },
   'signIn.submit': { page: '/sign-in', role: 'button', name: 'Sign in' },
   'signIn.root': {
     page: '/sign-in',

@@ -1,14 +1,12 @@
 import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import Spinner from '@cloudscape-design/components/spinner'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { Decision } from '~/engine/evaluate/decision'
+import { lazily } from '~/lib/lazily'
 
-const DecisionPanel = lazy(async () => {
-  const { DecisionPanel: panel } = await import('./decision-panel')
-  return { default: panel }
-})
+const DecisionPanel = lazily(async () => (await import('./decision-panel')).DecisionPanel)
 
 /** Opens the decision behind a refusal. There is nothing to open where none was made. */
 export function WhyButton({ decision }: { decision: Decision | undefined }) {

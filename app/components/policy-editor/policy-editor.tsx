@@ -1,8 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import Spinner from '@cloudscape-design/components/spinner'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import type { Finding } from '~/engine/policy/finding'
+import { lazily } from '~/lib/lazily'
 
 export type PolicyEditorProps = {
   value: string
@@ -13,10 +14,7 @@ export type PolicyEditorProps = {
   height?: number
 }
 
-const AceEditor = lazy(async () => {
-  const { AceEditor: editor } = await import('./ace-editor')
-  return { default: editor }
-})
+const AceEditor = lazily(async () => (await import('./ace-editor')).AceEditor)
 
 /** The JSON editor for a policy with its findings below; the editor itself comes when needed. */
 export const PolicyEditor = (props: PolicyEditorProps) => (

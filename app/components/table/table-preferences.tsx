@@ -1,11 +1,13 @@
 import Button from '@cloudscape-design/components/button'
 import type { CollectionPreferencesProps } from '@cloudscape-design/components/collection-preferences'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+
+import { lazily } from '~/lib/lazily'
 
 /** Half of the table's weight, and few people open it. */
-const PreferencesModal = lazy(async () => ({
-  default: (await import('./preferences-modal')).PreferencesModal,
-}))
+const PreferencesModal = lazily(
+  async () => (await import('./preferences-modal')).PreferencesModal
+)
 
 export type Preferences = {
   pageSize: number

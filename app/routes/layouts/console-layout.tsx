@@ -2,13 +2,14 @@ import AppLayout from '@cloudscape-design/components/app-layout'
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import SideNavigation from '@cloudscape-design/components/side-navigation'
 import Spinner from '@cloudscape-design/components/spinner'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 
 import { useFollow } from '~/components/app-link'
 import { ConfirmModal } from '~/components/confirm-modal'
 import { Flashes } from '~/components/flashes'
 import { TopBar } from '~/components/top-bar/top-bar'
+import { lazily } from '~/lib/lazily'
 import { pb } from '~/lib/path-builder'
 import { setHelpOpen, useHelpStore } from '~/stores/help'
 import { callerKey, useIdentityStore } from '~/stores/identity'
@@ -19,10 +20,9 @@ import { activeHref, markPlaces, navigationOf } from './navigation'
 import { ConsoleFooter } from './console-footer'
 import { useArrival } from './use-arrival'
 
-const ConsoleHelp = lazy(async () => {
-  const { ConsoleHelp: help } = await import('~/components/help/help-panel')
-  return { default: help }
-})
+const ConsoleHelp = lazily(
+  async () => (await import('~/components/help/help-panel')).ConsoleHelp
+)
 
 /** Everything around a page of the console, for somebody who is signed in. */
 export default function ConsoleLayout() {

@@ -2,73 +2,33 @@ import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
 
-import { signIn } from '~/data/identity'
 import { departureOf, peopleOf } from '~/data/people'
 import type { ScenarioPerson } from '~/data/people'
 import { useScenario } from '~/data/scenarios'
-import { pb } from '~/lib/path-builder'
 import type { Scenario } from '~/scenarios/schema'
 
-import { toInput } from './form'
-import type { SignInFields } from './form'
+import { MfaForm } from './mfa-form'
+import { NewPasswordForm } from './new-password-form'
 import { PeopleCards } from './people-cards'
 import { RootForm } from './root-form'
+import { useSignIn } from './use-sign-in'
 import { UserForm } from './user-form'
 
-/** Only ways within this console: `//host` and `/\host` would leave it. */
-const safeNext = (next: string | null) =>
-  next && /^\/(?![/\\])/.test(next) ? next : pb.consoleHome()
-
-const blank: SignInFields = { account: '', userName: '', email: '', password: '' }
-
-const fieldsOf = ({ kind, name, account, accountAlias, password }: ScenarioPerson) =>
-  kind === 'root'
-    ? { ...blank, email: name, password }
-    : { ...blank, account: accountAlias ?? account, userName: name, password }
-
 export default function SignInPage() {
-  const navigate = useNavigate()
-  const [search] = useSearchParams()
   const scenario = useScenario()
-  const [asRoot, setAsRoot] = useState(false)
-  const [fields, setFields] = useState({ ...blank, account: search.get('account') ?? '' })
-  const attempt = useMutation({
-    mutationFn: signIn,
-    onSuccess: () => navigate(safeNext(search.get('next')), { replace: true }),
-  })
-
-  const change = (part: Partial<SignInFields>) => setFields((old) => ({ ...old, ...part }))
-  const submit = () => attempt.mutate(toInput(fields, asRoot))
-  const changeKind = (root: boolean) => {
-    setAsRoot(root)
-    attempt.reset()
+  const { step, begin, cancel, signInAs, fromCard, error, ...form } = useSignIn()
+  const props = {
+    ...form,
+    error: error && <SignInError error={error} fromCard={fromCard} />,
   }
-  const signInAs = (person: ScenarioPerson) => {
-    const chosen = fieldsOf(person)
-    setFields(chosen)
-    setAsRoot(person.kind === 'root')
-    attempt.mutate(toInput(chosen, person.kind === 'root'))
-  }
-  const form = {
-    fields,
-    change,
-    submit,
-    busy: attempt.isPending,
-    error: attempt.error && <SignInError error={attempt.error} />,
-  }
-
   return (
     <div className="u-sign-in">
       <Container>
-        {asRoot ? (
-          <RootForm {...form} onUser={() => changeKind(false)} />
-        ) : (
-          <UserForm {...form} onRoot={() => changeKind(true)} />
-        )}
+        {step === 'user' && <UserForm {...props} onRoot={() => begin(true)} />}
+        {step === 'root' && <RootForm {...props} onUser={() => begin(false)} />}
+        {step === 'mfa' && <MfaForm {...props} onCancel={cancel} />}
+        {step === 'newPassword' && <NewPasswordForm {...props} onCancel={cancel} />}
       </Container>
       {scenario && <Cast scenario={scenario} onChoose={signInAs} />}
     </div>
@@ -91,8 +51,10 @@ function Cast({ scenario, onChoose }: CastProps) {
   )
 }
 
-const SignInError = ({ error }: { error: Error }) => (
+const SignInError = ({ error, fromCard }: { error: Error; fromCard: boolean }) => (
   <Alert type="error" header="Authentication failed">
     {error.message}
+    {fromCard &&
+      ' The card holds the password that the scenario began with; it has been changed since, or taken away.'}
   </Alert>
 )

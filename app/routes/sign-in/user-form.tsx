@@ -1,85 +1,24 @@
 import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
-import FormField from '@cloudscape-design/components/form-field'
-import Header from '@cloudscape-design/components/header'
-import Input from '@cloudscape-design/components/input'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 
 import { placeButton, placeInput } from '~/lib/places'
 
+import { Field, SignInForm } from './form'
 import type { FormProps } from './form'
 
 type Props = FormProps & { onRoot: () => void }
 
-/** An empty field is named below itself; everything else is one answer from the engine. */
-const missing = (value: string, asked: boolean, what: string) =>
-  asked && value.trim() === '' ? `Enter your ${what}` : ''
-
-export function UserForm({ fields, change, submit, busy, error, onRoot }: Props) {
+export function UserForm({ fields, change, onRoot, ...form }: Props) {
   const [showPassword, setShowPassword] = useState(false)
-  const [asked, setAsked] = useState(false)
-  const complete = Boolean(
-    fields.account.trim() && fields.userName.trim() && fields.password
-  )
+  const { account, userName, password } = fields
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        if (complete && !busy) submit()
-      }}
-    >
-      <SpaceBetween size="m">
-        <Header variant="h1">IAM user sign in</Header>
-        {error}
-        <FormField
-          label="Account ID or alias"
-          errorText={missing(fields.account, asked, 'account ID or alias')}
-        >
-          <Input
-            {...placeInput('signIn.account')}
-            value={fields.account}
-            autoComplete="organization"
-            onChange={({ detail }) => change({ account: detail.value })}
-          />
-        </FormField>
-        <FormField
-          label="IAM username"
-          errorText={missing(fields.userName, asked, 'IAM username')}
-        >
-          <Input
-            {...placeInput('signIn.userName')}
-            value={fields.userName}
-            autoComplete="username"
-            onChange={({ detail }) => change({ userName: detail.value })}
-          />
-        </FormField>
-        <FormField label="Password" errorText={missing(fields.password, asked, 'password')}>
-          <Input
-            {...placeInput('signIn.password')}
-            type={showPassword ? 'text' : 'password'}
-            value={fields.password}
-            autoComplete="current-password"
-            onChange={({ detail }) => change({ password: detail.value })}
-          />
-        </FormField>
-        <Checkbox
-          checked={showPassword}
-          onChange={({ detail }) => setShowPassword(detail.checked)}
-        >
-          Show Password
-        </Checkbox>
-        <Button
-          variant="primary"
-          formAction="submit"
-          fullWidth
-          loading={busy}
-          {...placeButton('signIn.submit')}
-        >
-          Sign in
-        </Button>
+    <SignInForm
+      {...form}
+      title="IAM user sign in"
+      action="Sign in"
+      isComplete={Boolean(account.trim() && userName.trim() && password)}
+      more={
         <Button
           fullWidth
           formAction="none"
@@ -88,7 +27,38 @@ export function UserForm({ fields, change, submit, busy, error, onRoot }: Props)
         >
           Sign in using root user email
         </Button>
-      </SpaceBetween>
-    </form>
+      }
+    >
+      <Field
+        label="Account ID or alias"
+        what="account ID or alias"
+        place={placeInput('signIn.account')}
+        value={account}
+        autoComplete="organization"
+        onChange={(value) => change({ account: value })}
+      />
+      <Field
+        label="IAM username"
+        place={placeInput('signIn.userName')}
+        value={userName}
+        autoComplete="username"
+        onChange={(value) => change({ userName: value })}
+      />
+      <Field
+        label="Password"
+        what="password"
+        place={placeInput('signIn.password')}
+        type={showPassword ? 'text' : 'password'}
+        value={password}
+        autoComplete="current-password"
+        onChange={(value) => change({ password: value })}
+      />
+      <Checkbox
+        checked={showPassword}
+        onChange={({ detail }) => setShowPassword(detail.checked)}
+      >
+        Show Password
+      </Checkbox>
+    </SignInForm>
   )
 }
