@@ -1,8 +1,9 @@
 import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import Spinner from '@cloudscape-design/components/spinner'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
+import { Soon } from '~/components/ui/soon'
 import type { Decision } from '~/engine/evaluate/decision'
 import { lazily } from '~/lib/lazily'
 
@@ -28,9 +29,9 @@ export function WhyButton({ decision }: { decision: Decision | undefined }) {
           closeAriaLabel="Close"
           onDismiss={() => setOpen(false)}
         >
-          <Suspense fallback={<Spinner />}>
+          <Soon fallback={<Spinner />}>
             <DecisionPanel decision={decision} />
-          </Suspense>
+          </Soon>
         </Modal>
       )}
     </>

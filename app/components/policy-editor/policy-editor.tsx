@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Spinner from '@cloudscape-design/components/spinner'
-import { Suspense } from 'react'
 
+import { Soon } from '~/components/ui/soon'
 import type { Finding } from '~/engine/policy/finding'
 import { lazily } from '~/lib/lazily'
 
@@ -18,7 +18,7 @@ const AceEditor = lazily(async () => (await import('./ace-editor')).AceEditor)
 
 /** The JSON editor for a policy with its findings below; the editor itself comes when needed. */
 export const PolicyEditor = (props: PolicyEditorProps) => (
-  <Suspense
+  <Soon
     fallback={
       <Box textAlign="center" padding="xxl">
         <Spinner /> Loading the editor
@@ -26,5 +26,5 @@ export const PolicyEditor = (props: PolicyEditorProps) => (
     }
   >
     <AceEditor {...props} />
-  </Suspense>
+  </Soon>
 )

@@ -1,7 +1,8 @@
 import Button from '@cloudscape-design/components/button'
 import type { CollectionPreferencesProps } from '@cloudscape-design/components/collection-preferences'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
+import { Soon } from '~/components/ui/soon'
 import { lazily } from '~/lib/lazily'
 
 /** Half of the table's weight, and few people open it. */
@@ -43,9 +44,9 @@ export function TablePreferences(props: PreferencesProps) {
     />
   )
   return isAsked ? (
-    <Suspense fallback={button}>
+    <Soon fallback={button}>
       <PreferencesModal {...props} />
-    </Suspense>
+    </Soon>
   ) : (
     button
   )

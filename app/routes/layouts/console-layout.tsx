@@ -2,13 +2,14 @@ import AppLayout from '@cloudscape-design/components/app-layout'
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import SideNavigation from '@cloudscape-design/components/side-navigation'
 import Spinner from '@cloudscape-design/components/spinner'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 
 import { useFollow } from '~/components/app-link'
 import { ConfirmModal } from '~/components/confirm-modal'
 import { Flashes } from '~/components/flashes'
 import { TopBar } from '~/components/top-bar/top-bar'
+import { Soon } from '~/components/ui/soon'
 import { lazily } from '~/lib/lazily'
 import { pb } from '~/lib/path-builder'
 import { setHelpOpen, useHelpStore } from '~/stores/help'
@@ -76,9 +77,9 @@ function ConsoleFrame() {
         onToolsChange={({ detail }) => setHelpOpen(detail.open)}
         tools={
           helpOpen && (
-            <Suspense fallback={<Spinner />}>
+            <Soon fallback={<Spinner />}>
               <ConsoleHelp topic={topic ?? frame.help} />
-            </Suspense>
+            </Soon>
           )
         }
         ariaLabels={{
