@@ -13,6 +13,7 @@ import { App } from './app'
 import { start } from './data/start'
 import { reportError } from './report-error'
 import { createRouter, preloadPage } from './routes'
+import { isDrawn } from './routes/drawn'
 import { StartError } from './routes/start-error'
 import { followAppearance } from './appearance'
 
@@ -28,7 +29,7 @@ try {
   if (motion) disableMotion(motion === 'off')
   // the first page's loaders run as soon as there is a router, and need a cloud
   const router = createRouter()
-  addProbe(() => (router.state.navigation.state === 'idle' ? 0 : 1))
+  addProbe(() => (isDrawn(router) ? 0 : 1))
   root.render(
     <StrictMode>
       <App router={router} />

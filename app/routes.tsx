@@ -5,6 +5,7 @@ import type { LoaderFunction, RouteObject } from 'react-router'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 
+import { withDrawn } from './routes/drawn'
 import type { Handle } from './routes/handle'
 import { cloudTrailRoutes } from './routes/cloudtrail/cloudtrail-routes'
 import { iamRoutes } from './routes/iam/iam-routes'
@@ -22,7 +23,7 @@ const toRoute = ({ path, page, ...handle }: PageRoute): RouteObject => ({
   ErrorBoundary: RouteError,
   lazy: async () => {
     const { default: Component, clientLoader } = await page()
-    return { Component, ...(clientLoader ? { loader: clientLoader } : {}) }
+    return { Component: withDrawn(Component), ...(clientLoader ? { loader: clientLoader } : {}) }
   },
 })
 

@@ -8,6 +8,8 @@ import { AppButton } from '~/components/app-link'
 import { isNotFound, queryClient } from '~/data/client'
 import { pb } from '~/lib/path-builder'
 
+import { useDrawn } from './drawn'
+
 const messageOf = (error: unknown) => {
   if (isRouteErrorResponse(error)) return error.statusText
   return error instanceof Error ? error.message : String(error)
@@ -16,6 +18,7 @@ const messageOf = (error: unknown) => {
 /** In place of a page that failed: what is not there is said so, anything else is a bug. */
 export function RouteError() {
   const error = useRouteError()
+  useDrawn()
   // a failed answer that nobody shows any more must not meet the next visitor
   useEffect(() => {
     queryClient.removeQueries({
