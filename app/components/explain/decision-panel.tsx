@@ -5,16 +5,20 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 
 import type { Decision } from '~/engine/evaluate/decision'
 import { explainReason, whatWouldChangeIt } from '~/engine/evaluate/explain'
+import { halvesOf } from '~/engine/evaluate/halves'
 
+import { HalvesView } from './halves-view'
 import { groupPolicies, verdicts } from './labels'
 import { PolicyCard } from './policy-card'
 import { PolicyStrip } from './policy-strip'
+import { RemedyView } from './remedy-view'
 
 /** A decision for a person to read: what was asked, what each policy said, what would change it. */
 export function DecisionPanel({ decision }: { decision: Decision }) {
   const { verdict, request, trace } = decision
   const groups = groupPolicies(decision)
   const changes = whatWouldChangeIt(decision)
+  const halves = halvesOf(decision)
   return (
     <SpaceBetween size="l">
       <Alert type={verdicts[verdict].type} header={verdicts[verdict].title}>
@@ -29,6 +33,7 @@ export function DecisionPanel({ decision }: { decision: Decision }) {
         ]}
       />
       <PolicyStrip groups={groups} verdict={verdict} />
+      {halves && <HalvesView halves={halves} />}
       {changes.length > 0 && (
         <div>
           <Box variant="h3">What would change it</Box>
@@ -37,6 +42,7 @@ export function DecisionPanel({ decision }: { decision: Decision }) {
               <li key={change}>{change}</li>
             ))}
           </ul>
+          {decision.remedy && <RemedyView remedy={decision.remedy} />}
         </div>
       )}
       <div>

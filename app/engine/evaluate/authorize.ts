@@ -17,6 +17,7 @@ import type {
   Verdict,
 } from './decision'
 import { nameOfPolicy, refOf } from './ref'
+import { findRemedy, type Remedy } from './remedy'
 import { standsAlone } from './resource-side'
 import { tracePolicies } from './trace'
 
@@ -170,6 +171,7 @@ class Settled implements Decision {
   readonly #policies: PolicySet
   readonly #options: AuthorizeOptions | undefined
   #trace: PolicyTrace[] | undefined
+  #remedy: Remedy | null | undefined
 
   constructor(
     reason: Reason,
@@ -194,5 +196,11 @@ class Settled implements Decision {
       this.#prepared,
       this.#options?.names
     ))
+  }
+
+  get remedy(): Remedy | undefined {
+    if (this.#remedy === undefined)
+      this.#remedy = findRemedy(this, this.#policies, this.#options, authorize) ?? null
+    return this.#remedy ?? undefined
   }
 }

@@ -3,6 +3,7 @@
  * sentences are made from them in `explain.ts` and nowhere else.
  */
 import type { PolicyDocument } from '../policy/document'
+import type { Remedy } from './remedy'
 
 export type PrincipalType =
   | 'root'
@@ -155,6 +156,8 @@ export type Decision = {
   request: AuthorizationRequest
   /** Every policy looked at, every statement, which part matched. Made when first read. */
   readonly trace: PolicyTrace[]
+  /** What would make it an Allow; absent where nothing is refused or no policy would help. */
+  readonly remedy?: Remedy | undefined
 }
 
 export type AuthorizeOptions = {
