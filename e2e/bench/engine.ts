@@ -64,6 +64,22 @@ export const cases: Case[] = [
     },
   },
   {
+    name: '50 conditions, each looked at',
+    request: getObject(asUser),
+    policies: {
+      identity: [
+        policy(
+          ...Array.from({ length: 50 }, (_, index) =>
+            allow('s3:Get*', '*', {
+              Condition: { StringEquals: { 'aws:PrincipalTag/team': `team-${index}` } },
+            })
+          ),
+          allow('s3:GetObject', 'arn:aws:s3:::finance-reports/*')
+        ),
+      ],
+    },
+  },
+  {
     name: '20 attached policies',
     request: getObject(asUser),
     policies: {

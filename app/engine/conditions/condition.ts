@@ -6,22 +6,26 @@ import type { ConditionReason } from '../evaluate/decision'
 import type { PreparedRequest } from '../match/request'
 import { isObject, listOf } from '../policy/read'
 import { parseBool } from './bool'
-import { contextValue } from './context'
-import { type OperatorUse, readOperator } from './operators'
+import { type ContextKey, contextKey, contextValue } from './context'
+import { isPlainComparison, type OperatorUse, readOperator } from './operators'
 import type { Test } from './test'
 
 export type CompiledCondition = {
-  /** Both as written. */
+  /** As written. */
   operator: string
-  key: string
-  lowered: string
+  key: ContextKey
   wanted: string[]
   use: OperatorUse
   tests: Test[]
+  /** For `StringEquals` and its opposite without variables: the values, to be looked up. */
+  literals: Set<string> | undefined
+  /** Where there is one value, that value. */
+  literal: string | undefined
   /** For `Null`: the answers to "is the key missing?" that are accepted. */
   missing: boolean[]
   /** Some value is not of the operator's type, or there is none. */
   bad: boolean
+  negated: boolean
   /** What is not understood counts against the caller: no help to an Allow, and a Deny stands. */
   inDoubt: boolean
 }
@@ -47,9 +51,28 @@ export function compileConditions(
     const missing =
       use.kind === 'null' ? wanted.map(parseBool).filter((each) => each !== undefined) : []
     const bad = values.length === 0 || tests.length + missing.length < values.length
-    const lowered = key.toLowerCase()
-    return { operator, key, lowered, wanted, use, tests, missing, bad, inDoubt }
+    const literals = bad ? undefined : literalsOf(use, wanted, variables)
+    return {
+      operator,
+      key: contextKey(key),
+      wanted,
+      use,
+      tests,
+      literals,
+      literal: literals?.size === 1 ? wanted[0] : undefined,
+      missing,
+      bad,
+      negated: use.kind === 'compare' && use.operator.negated,
+      inDoubt,
+    }
   })
+}
+
+function literalsOf(use: OperatorUse, wanted: string[], variables: boolean) {
+  if (use.kind !== 'compare' || use.quantifier || !isPlainComparison(use.operator))
+    return undefined
+  if (variables && wanted.some((value) => value.includes('${'))) return undefined
+  return new Set(wanted)
 }
 
 /** A block of the wrong shape becomes a condition with an operator nobody knows. */
@@ -81,13 +104,24 @@ export const isMet = (condition: CompiledCondition, reason: ConditionReason): bo
   }
 }
 
+/** The commonest kind of condition on the shortest way; any other is weighed. */
+export function holds(condition: CompiledCondition, request: PreparedRequest): boolean {
+  const { literals, literal, negated } = condition
+  if (literals !== undefined) {
+    const value = contextValue(request, condition.key)
+    if (typeof value === 'string')
+      return (literal === undefined ? literals.has(value) : literal === value) !== negated
+  }
+  return isMet(condition, weigh(condition, request))
+}
+
 export function weigh(
   condition: CompiledCondition,
   request: PreparedRequest
 ): ConditionReason {
   const { use } = condition
   if (use.kind === 'unknown') return 'unknown-operator'
-  const value = contextValue(request, condition.key, condition.lowered)
+  const value = contextValue(request, condition.key)
   if (use.kind === 'null') return weighNull(condition, value)
   if (value === undefined) return whenMissing(use)
   if (use.quantifier === 'ForAllValues') return weighAll(condition, value, request)
@@ -161,7 +195,7 @@ function weighValue(
   value: string,
   request: PreparedRequest
 ): ConditionReason {
-  const negated = condition.use.kind === 'compare' && condition.use.operator.negated
+  const { negated } = condition
   let { bad } = condition
   let unresolved = false
   for (const test of condition.tests) {

@@ -7,12 +7,40 @@ import type { PreparedRequest } from '../match/request'
  */
 export function contextValue(
   request: PreparedRequest,
-  key: string,
-  lowered: string
+  key: ContextKey
+): string | string[] | undefined {
+  const { number } = key
+  if (number >= MOST_NUMBERS) return findValue(request, key)
+  const values = (request.values ??= [])
+  const before = values[number]
+  if (before !== undefined) return before ?? undefined
+  const value = findValue(request, key)
+  values[number] = value ?? null
+  return value
+}
+
+/** A key as a policy writes it. The same key has the same number, whatever its case. */
+export type ContextKey = { written: string; lowered: string; number: number }
+
+/** Real policies use some thousand keys in all; only invented ones can use the numbers up. */
+const MOST_NUMBERS = 5_000
+
+const numbers = new Map<string, number>()
+
+export function contextKey(written: string): ContextKey {
+  const lowered = written.toLowerCase()
+  const number = numbers.get(lowered) ?? Math.min(numbers.size, MOST_NUMBERS)
+  if (number < MOST_NUMBERS) numbers.set(lowered, number)
+  return { written, lowered, number }
+}
+
+function findValue(
+  request: PreparedRequest,
+  { written, lowered }: ContextKey
 ): string | string[] | undefined {
   const { context } = request
   // nearly always the request spells the key as the policy does
-  const direct = usable(context[key])
+  const direct = usable(context[written])
   if (direct !== undefined) return direct
   for (const name in context) {
     if (name.length !== lowered.length || name.toLowerCase() !== lowered) continue
@@ -75,9 +103,9 @@ const lists = new Set([
 /** What a policy variable stands for: a single value, or nothing. */
 export function variableValue(
   request: PreparedRequest,
-  lowered: string
+  key: ContextKey
 ): string | undefined {
-  if (lists.has(lowered)) return undefined
-  const value = contextValue(request, lowered, lowered)
+  if (lists.has(key.lowered)) return undefined
+  const value = contextValue(request, key)
   return typeof value === 'object' ? (value.length === 1 ? value[0] : undefined) : value
 }

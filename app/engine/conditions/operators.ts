@@ -45,6 +45,10 @@ const table = {
   ArnNotLike: not(arnLike),
 } satisfies Record<string, Operator>
 
+/** Compares whole texts, as they are. */
+export const isPlainComparison = (operator: Operator) =>
+  operator === table.StringEquals || operator === table.StringNotEquals
+
 /** A map, so that an operator called `constructor` finds nothing. */
 const operators = new Map<string, Operator>(Object.entries(table))
 

@@ -1,5 +1,5 @@
 /** Does a statement apply? The four facts stay apart, so that a trace can tell them apart. */
-import { isMet, weigh } from '../conditions/condition'
+import { holds } from '../conditions/condition'
 import { findPrincipal, leavesOutPrincipal, type Named } from '../match/principal'
 import type { PreparedRequest } from '../match/request'
 import { findResource, leavesOutResource } from '../match/resource'
@@ -21,9 +21,10 @@ export function applies(
 ): Named | undefined {
   if (statement.malformed && statement.effect === 'Allow') return undefined
   const named = namesCaller(statement, type, request)
-  if (!named || !coversResource(statement, type, request)) return undefined
+  if (!named) return undefined
+  if (!statement.everywhere && !coversResource(statement, type, request)) return undefined
   for (const condition of statement.conditions)
-    if (!isMet(condition, weigh(condition, request))) return undefined
+    if (!holds(condition, request)) return undefined
   return named
 }
 

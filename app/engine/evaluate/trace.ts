@@ -93,9 +93,9 @@ function traceStatement(
         matched: isMet(condition, why),
         element: 'Condition',
         operator: condition.operator,
-        key: condition.key,
+        key: condition.key.written,
         wanted: condition.wanted,
-        got: listOf(contextValue(request, condition.key, condition.lowered)).map(String),
+        got: listOf(contextValue(request, condition.key)).map(String),
         why,
       }
     }),

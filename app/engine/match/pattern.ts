@@ -3,11 +3,11 @@
  * variables it is settled when compiled; with them, at each request.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-import { variableValue } from '../conditions/context'
+import { type ContextKey, contextKey, variableValue } from '../conditions/context'
 import type { PreparedRequest } from './request'
 import { type Glob, globOf, matchesGlob, toElement } from './wildcard'
 
-type Variable = { key: string; fallback: string | undefined }
+type Variable = { key: ContextKey; fallback: string | undefined }
 
 export type Pattern = {
   /** As written. */
@@ -75,7 +75,7 @@ function parseVariable(inside: string): number | Variable {
   const written = rest.join(',').trim()
   const quoted = written.length > 1 && written.startsWith("'") && written.endsWith("'")
   return {
-    key: (key ?? '').trim().toLowerCase(),
+    key: contextKey((key ?? '').trim()),
     fallback: quoted ? written.slice(1, -1) : undefined,
   }
 }

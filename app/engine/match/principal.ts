@@ -3,7 +3,7 @@
  * delegates, a role is limited by its boundary, a session is not.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-import { contextValue } from '../conditions/context'
+import { contextKey, contextValue } from '../conditions/context'
 import type { PrincipalElement } from '../policy/document'
 import { isObject, textsOf } from '../policy/read'
 import type { Caller, PreparedRequest } from './request'
@@ -116,9 +116,11 @@ const findIamPrincipal = (
   (matcher.hasIds ? matcher.aws.get(uniqueId(request)) : undefined) ??
   matcher.aws.get(caller.account)
 
+const userIdKey = contextKey('aws:userid')
+
 /** A session's user ID is the role's unique ID, a colon, and the session's name. */
 function uniqueId(request: PreparedRequest): string {
-  const userId = contextValue(request, 'aws:userid', 'aws:userid')
+  const userId = contextValue(request, userIdKey)
   return typeof userId === 'string' ? (userId.split(':')[0] ?? '') : ''
 }
 

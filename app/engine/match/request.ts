@@ -21,6 +21,8 @@ export type PreparedRequest = {
   resourceAccount: string
   caller: Caller
   context: Record<string, unknown>
+  /** Values of condition keys once they were found, by the number of the key. */
+  values: (string | string[] | null | undefined)[] | undefined
   /** The caller has a permissions boundary. */
   bounded: boolean
 }
@@ -52,6 +54,7 @@ export function prepare(
       service: text(principal?.service),
     },
     context: request.context ?? nothing,
+    values: undefined,
     bounded,
   }
 }

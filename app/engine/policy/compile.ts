@@ -25,6 +25,8 @@ export type CompiledStatement = {
   action: Element<ActionMatcher>
   /** Absent where the statement has no such element. */
   resource: Element<ArnPattern[]> | undefined
+  /** One of its resources is a star by itself. */
+  everywhere: boolean
   principal: Element<PrincipalMatcher> | undefined
   conditions: CompiledCondition[]
   /** IAM would have refused it, so it grants nothing; a Deny stands as far as it can be read. */
@@ -54,7 +56,9 @@ function compile(document: Record<string, unknown>): CompiledPolicy {
     .map((statement, index) => compileStatement(statement, index, variables))
     .filter((statement) => statement !== undefined)
   const naming = new Memo((action) =>
-    statements.filter((statement) => coversAction(statement, action))
+    statements
+      .filter((statement) => coversAction(statement, action))
+      .map((statement) => statement.settled())
   )
   return { statements, naming }
 }
@@ -67,24 +71,100 @@ function compileStatement(
   statement: unknown,
   index: number,
   variables: boolean
-): CompiledStatement | undefined {
+): Statement | undefined {
   if (!isObject(statement)) return undefined
   const effect = statement.Effect
   if (effect !== 'Allow' && effect !== 'Deny') return undefined
-  const action = readElement(statement, 'Action', textsOf, compileActions)
-  if (!action) return undefined
-  const resources = (wanted: string[]) => compileResources(wanted, variables)
-  return {
-    index,
-    sid:
-      typeof statement.Sid === 'string' && statement.Sid !== '' ? statement.Sid : undefined,
-    effect,
-    action,
-    resource: readElement(statement, 'Resource', textsOf, resources),
-    principal: readElement(statement, 'Principal', (value) => value, compilePrincipal),
-    conditions: compileConditions(statement.Condition, variables, effect),
-    malformed: isMalformed(statement),
+  if (statement.Action === undefined && statement.NotAction === undefined) return undefined
+  return new Statement(statement, index, effect, variables)
+}
+
+type Source = Record<string, unknown>
+
+const isStar = ({ text }: ArnPattern) => text === '*'
+
+/**
+ * Each part is compiled when it is first looked at: of the hundreds of statements in AWS's
+ * larger policies a request meets a few, and of the others not even the action is needed.
+ */
+class Statement implements CompiledStatement {
+  readonly index: number
+  readonly sid: string | undefined
+  readonly effect: 'Allow' | 'Deny'
+  readonly #source: Source
+  readonly #variables: boolean
+  #action: CompiledStatement['action'] | undefined
+  #resource: CompiledStatement['resource'] | null = null
+  #principal: CompiledStatement['principal'] | null = null
+  #conditions: CompiledCondition[] | undefined
+  #malformed: boolean | undefined
+  #settled: CompiledStatement | undefined
+
+  constructor(source: Source, index: number, effect: 'Allow' | 'Deny', variables: boolean) {
+    const { Sid: sid } = source
+    this.index = index
+    this.sid = typeof sid === 'string' && sid !== '' ? sid : undefined
+    this.effect = effect
+    this.#source = source
+    this.#variables = variables
   }
+
+  get action() {
+    this.#action ??= compileAction(this.#source)
+    return this.#action
+  }
+
+  get resource() {
+    if (this.#resource === null) {
+      const compileWanted = (wanted: string[]) => compileResources(wanted, this.#variables)
+      this.#resource = readElement(this.#source, 'Resource', textsOf, compileWanted)
+    }
+    return this.#resource
+  }
+
+  get everywhere() {
+    const { resource } = this
+    return resource ? !resource.not && resource.matcher.some(isStar) : false
+  }
+
+  get principal() {
+    if (this.#principal === null)
+      this.#principal = readElement(this.#source, 'Principal', (v) => v, compilePrincipal)
+    return this.#principal
+  }
+
+  get conditions() {
+    const { Condition: block } = this.#source
+    this.#conditions ??= compileConditions(block, this.#variables, this.effect)
+    return this.#conditions
+  }
+
+  get malformed() {
+    this.#malformed ??= isMalformed(this.#source)
+    return this.#malformed
+  }
+
+  /** With every part compiled, for statements that requests do meet. */
+  settled(): CompiledStatement {
+    this.#settled ??= {
+      index: this.index,
+      sid: this.sid,
+      effect: this.effect,
+      action: this.action,
+      resource: this.resource,
+      everywhere: this.everywhere,
+      principal: this.principal,
+      conditions: this.conditions,
+      malformed: this.malformed,
+    }
+    return this.#settled
+  }
+}
+
+function compileAction(source: Source): Element<ActionMatcher> {
+  const not = source.Action === undefined
+  const name = not ? 'NotAction' : 'Action'
+  return { name, not, matcher: compileActions(textsOf(source[name])) }
 }
 
 /**
