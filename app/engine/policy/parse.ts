@@ -183,15 +183,23 @@ export function parseJson(text: string): ParseResult {
 }
 
 /** Line and column of an offset, both from 1. */
-export function positionAt(text: string, offset: number) {
-  const before = text.slice(0, offset)
-  let line = 1
-  let lineStart = 0
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) {
-    line++
-    lineStart = at + 1
+export const positionAt = (text: string, offset: number) => positionsIn(text)(offset)
+
+/** The same for many offsets of one text, whose lines are then found once. */
+export function positionsIn(text: string) {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1)
+  return (offset: number) => {
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
   }
-  return { line, column: offset - lineStart + 1 }
 }
 
 /** The plain value; of repeated keys the last wins, as with `JSON.parse`. */

@@ -7,7 +7,8 @@ import {
   managedPolicyDocument,
 } from '../catalog/managed-policies'
 import { rejectIdentityPolicy, rejectTrustPolicy } from './accept'
-import type { PolicyKind } from './finding'
+import { loadServiceAuthorization } from '../catalog/service-authorization'
+import { type Finding, type PolicyKind, type Severity, withoutRepeats } from './finding'
 import { validatePolicy } from './validate'
 
 type Json = Record<string, unknown>
@@ -63,28 +64,60 @@ describe('identity policies', () => {
         'suggestion EMPTY_ARRAY_RESOURCE',
       ],
     ],
-    ['an effect in lower case', identity({ Effect: 'allow' }), ['error INVALID_EFFECT']],
-    ['no effect', identity({ Effect: undefined }), ['error MISSING_EFFECT']],
+    [
+      'an effect in lower case',
+      identity({ Effect: 'allow' }),
+      ['error INVALID_EFFECT', 'error MalformedPolicyDocument'],
+    ],
+    [
+      'no effect',
+      identity({ Effect: undefined }),
+      ['error MISSING_EFFECT', 'error MalformedPolicyDocument'],
+    ],
     [
       'Action and NotAction',
       identity({ NotAction: 'sts:TagSession' }),
-      ['error UNSUPPORTED_ELEMENT_COMBINATION'],
+      ['error UNSUPPORTED_ELEMENT_COMBINATION', 'error MalformedPolicyDocument'],
     ],
-    ['a principal', identity({ Principal: '*' }), ['error UNSUPPORTED_PRINCIPAL']],
+    [
+      'a principal',
+      identity({ Principal: '*' }),
+      ['error UNSUPPORTED_PRINCIPAL', 'error MalformedPolicyDocument'],
+    ],
     [
       'two equal Sids',
       document([
         { ...demo, Sid: 'one' },
         { ...demo, Sid: 'one', Effect: 'Deny' },
       ]),
-      ['error UNIQUE_SIDS_REQUIRED'],
+      ['error UNIQUE_SIDS_REQUIRED', 'error MalformedPolicyDocument'],
     ],
     ['a space in a Sid', identity({ Sid: 'my sid' }), ['error UNSUPPORTED_SID']],
     ['an empty Sid', identity({ Sid: '' }), ['suggestion EMPTY_SID_VALUE']],
     [
       'an ARN without arn',
       identity({ Resource: 'iam::123456789012:role/X' }),
-      ['error INVALID_ARN_PREFIX'],
+      ['error INVALID_ARN_PREFIX', 'error MalformedPolicyDocument'],
+    ],
+    [
+      'an IAM resource of no kind',
+      identity({ Resource: 'arn:aws:iam::123456789012:rule/X' }),
+      ['error INVALID_ARN_RESOURCE', 'error MalformedPolicyDocument'],
+    ],
+    [
+      'any account whatever',
+      when({ StringLike: { 'aws:PrincipalAccount': '*' } }),
+      ['error WILDCARD_USAGE_TOO_PERMISSIVE'],
+    ],
+    [
+      'a key that is there, whichever account it names',
+      when({ StringNotLike: { 'aws:PrincipalAccount': '*' } }),
+      ['suggestion EQUIVALENT_TO_NULL_TRUE'],
+    ],
+    [
+      'bits behind the mask of a longer address',
+      when({ IpAddress: { 'aws:SourceIp': ['2001:db8::1/32', '1:2:3:4:5:6:7:8/112'] } }),
+      ['suggestion IMPROVE_IP_RANGE', 'suggestion IMPROVE_IP_RANGE'],
     ],
     [
       'an account of four digits',
@@ -94,7 +127,7 @@ describe('identity policies', () => {
     [
       'a Region in an IAM ARN',
       identity({ Resource: 'arn:aws:iam:us-east-1:123456789012:role/X' }),
-      ['error ARN_REGION_NOT_ALLOWED'],
+      ['error ARN_REGION_NOT_ALLOWED', 'error MalformedPolicyDocument'],
     ],
     [
       'an account in a bucket’s ARN',
@@ -109,7 +142,7 @@ describe('identity policies', () => {
     [
       'an unknown operator',
       when({ StringEqual: { 'aws:username': 'x' } }),
-      ['error INVALID_CONDITION_OPERATOR'],
+      ['error INVALID_CONDITION_OPERATOR', 'error MalformedPolicyDocument'],
     ],
     [
       'a star taken literally',
@@ -124,7 +157,7 @@ describe('identity policies', () => {
     [
       'Null with IfExists',
       when({ NullIfExists: { 'aws:username': 'true' } }),
-      ['error NULL_WITH_IF_EXISTS'],
+      ['error NULL_WITH_IF_EXISTS', 'error MalformedPolicyDocument'],
     ],
     [
       'Null for all values',
@@ -244,12 +277,15 @@ describe('trust policies', () => {
     [
       'a resource',
       trust({ Resource: '*' }),
-      ['error ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE'],
+      ['error ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', 'error MalformedPolicyDocument'],
     ],
     [
       'everyone',
       trust({ Principal: '*' }),
-      ['error ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL'],
+      [
+        'error ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
+        'error MalformedPolicyDocument',
+      ],
     ],
     [
       'a user’s ID',
@@ -305,7 +341,7 @@ describe('trust policies', () => {
     [
       'an unknown kind of principal',
       trust({ Principal: { User: user } }),
-      ['error INVALID_PRINCIPAL_KEY'],
+      ['error INVALID_PRINCIPAL_KEY', 'error MalformedPolicyDocument'],
     ],
     [
       'a service’s name alone',
@@ -355,6 +391,49 @@ describe('resource and organization policies', () => {
     ],
   ])('%s (%s)', (_, kind, change, expected) => {
     expect(codes(document({ ...open, ...change }), kind)).toEqual(expected)
+  })
+})
+
+describe('what the API itself says', () => {
+  const bucketText = (text: string) =>
+    validatePolicy(text, 'resource', { resourceType: 'AWS::S3::Bucket' })
+  const refusals = (findings: Finding[]) =>
+    findings.filter(({ id }) => id.startsWith('Malformed')).map(({ message }) => message)
+
+  it.each<[string, PolicyKind, string]>([
+    ['{', 'identity', 'Syntax errors in policy.'],
+    ['[]', 'identity', 'Syntax errors in policy.'],
+    ['null', 'scp', 'Syntax errors in policy.'],
+    ['{', 'trust', 'This policy contains invalid Json'],
+    ['{"Version":1}', 'trust', 'The policy must contain a valid version string'],
+  ])('of %s (%s)', (text, kind, message) => {
+    expect(refusals(validatePolicy(text, kind))).toEqual([message])
+  })
+
+  it.each(['', '{', ' {}'])('of %j on a bucket', (text) => {
+    const findings = bucketText(text)
+    expect(refusals(findings)).toEqual([
+      "Policies must be valid JSON and the first byte must be '{'",
+    ])
+    expect(findings.find(({ id }) => id === 'MalformedPolicy')?.severity).toBe('error')
+  })
+
+  it('a role’s trust policy may come as a policy on a resource', () => {
+    const options = { resourceType: 'AWS::IAM::AssumeRolePolicyDocument' }
+    const text = trust({ Principal: '*' })
+    expect(validatePolicy(text, 'resource', options)).toEqual(validatePolicy(text, 'trust'))
+  })
+
+  it('is left out of a list where another error says the same', () => {
+    const shown = (text: string) => withoutRepeats(validatePolicy(text, 'identity'))
+    expect(shown(identity({ Effect: 'allow' })).map(({ id }) => id)).toEqual([
+      'INVALID_EFFECT',
+    ])
+    const both = shown(
+      identity({ Action: ['iam:Xyzzy', 'GetObject'] }, { Version: '2008-10-17' })
+    )
+    expect(both.map(({ id }) => id)).toContain('MalformedPolicyDocument')
+    expect(shown('[]').map(({ id }) => id)).toEqual(['MalformedPolicyDocument'])
   })
 })
 
@@ -418,13 +497,36 @@ describe('AWS’s own policies', () => {
     await loadManagedPolicies(arns)
   })
 
-  it('raise no error', { timeout: 60_000 }, () => {
-    const errors = arns.flatMap((arn) =>
+  const raised = (severity: Severity) =>
+    arns.flatMap((arn) =>
       validatePolicy(managedPolicyDocument(arn) ?? '', 'identity')
-        .filter(({ severity }) => severity === 'error')
-        .map(({ message }) => `${arn}: ${message}`)
+        .filter((finding) => finding.severity === severity)
+        .map(({ id, message }) => ({ arn, id, message }))
     )
-    expect(errors).toEqual([])
+
+  it('raise no error while nothing is known of services', { timeout: 60_000 }, () => {
+    expect(raised('error')).toEqual([])
+  })
+
+  describe('once all is known of every service', () => {
+    beforeAll(() => loadServiceAuthorization())
+
+    it('raise no error', { timeout: 60_000 }, () => {
+      expect(arns.length).toBeGreaterThan(1500)
+      expect(raised('error')).toEqual([])
+    })
+
+    it('are warned of where AWS itself says so', { timeout: 60_000 }, () => {
+      const slr = raised('warning').filter(({ id }) => id.startsWith('CREATE_SLR'))
+      expect(slr.map(({ arn, id }) => `${arn.split('/').at(-1)} ${id}`).sort()).toEqual([
+        'AWSMcpServiceActionsFullAccess CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE',
+        'AWSOrganizationsServiceTrustPolicy CREATE_SLR_WITH_STAR_IN_RESOURCE',
+        'AdministratorAccess CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE',
+        'AdministratorAccess-Amplify CREATE_SLR_WITH_STAR_IN_RESOURCE',
+        'IAMFullAccess CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE',
+        'PowerUserAccess CREATE_SLR_WITH_STAR_IN_RESOURCE',
+      ])
+    })
   })
 })
 

@@ -1,13 +1,16 @@
 /**
  * What the console's editor says about a policy's text: IAM's own refusals, and the published
- * checks the text alone can answer.
+ * checks.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-validation.html
  */
-import { refuse } from './accept'
-import type { Refusal } from './accept/refusal'
+import { isMissingBrace, notJsonMessage, refuse } from './accept'
+import { refusal } from './accept/refusal'
 import { checkActions } from './checks/actions'
+import { checkApplicable } from './checks/applicable'
 import { checkConditions } from './checks/conditions'
+import { checkMeaning } from './checks/meaning'
 import { checkPassRole } from './checks/pass-role'
+import { TRUST_POLICY } from './checks/policy-types'
 import { checkPrincipals } from './checks/principals'
 import { checkRcp } from './checks/rcp'
 import { checkRedundancy } from './checks/redundancy'
@@ -21,12 +24,13 @@ import {
   type Raise,
 } from './checks/statement'
 import { checkStructure } from './checks/structure'
+import { checkTags } from './checks/tags'
 import { checkTrust } from './checks/trust'
 import { checkValues } from './checks/values'
 import { checkVariables } from './checks/variables'
 import type { Finding, PolicyKind } from './finding'
 import { type FindingId, findingText, type FindingValues, issueCode } from './findings'
-import { type JsonNode, parseJson, positionAt } from './parse'
+import { type JsonNode, parseJson, positionsIn } from './parse'
 import { child, isText } from './tree'
 
 export type ValidateOptions = {
@@ -42,7 +46,10 @@ const checks: Check[] = [
   checkActions,
   checkResources,
   checkConditions,
+  checkApplicable,
+  checkTags,
   checkValues,
+  checkMeaning,
   checkVariables,
   checkTrust,
   checkPassRole,
@@ -51,24 +58,44 @@ const checks: Check[] = [
   checkSize,
 ]
 
-/** Findings in the order of the text. Any text whatever is answered. */
+/**
+ * Findings in the order of the text. Any text whatever is answered. What the API itself would
+ * say comes as a finding of its own, beside those of the published checks. Checks that need the
+ * service authorization reference speak of services whose data is loaded, `loadForPolicy`.
+ */
 export function validatePolicy(
   text: string,
   kind: PolicyKind,
   options: ValidateOptions = {}
 ): Finding[] {
-  const parsed = parseJson(text)
-  if (!parsed.ok) return [syntaxFinding(text, parsed)]
+  const { resourceType } = options
+  if (kind === 'resource' && resourceType === TRUST_POLICY)
+    return validatePolicy(text, 'trust', { ...options, resourceType: undefined })
   const found: Found[] = []
+  const parsed = parseJson(text)
+  if (parsed.ok) checkAll(text, parsed.root, kind, options, found)
+  else addSyntax(text, parsed, kind, options, found)
+  found.sort((a, b) => a.place.start - b.place.start)
+  return toFindings(text, found)
+}
+
+function checkAll(
+  text: string,
+  root: JsonNode,
+  kind: PolicyKind,
+  options: ValidateOptions,
+  found: Found[]
+) {
   const raise: Raise = (id, place, values = {}) => found.push({ id, place, values })
-  const { root } = parsed
   if (root.type === 'object') {
     const policy = toChecked(text, root, kind, options)
     for (const check of checks) check(policy, raise)
   }
-  addRefusal(found, refuse(root, kind, options.resourceType), options)
-  found.sort((a, b) => a.place.start - b.place.start)
-  return toFindings(text, found)
+  const { resourceType } = options
+  const refused = isMissingBrace(text, kind, resourceType)
+    ? refusal(notJsonMessage(kind, resourceType), root)
+    : refuse(root, kind, resourceType)
+  if (refused) addRefusal(found, refused.message, refused.node, options)
 }
 
 type Found = { id: FindingId; place: Place; values: FindingValues }
@@ -91,43 +118,38 @@ function toChecked(
   }
 }
 
-/** The API's own words, where no check has marked the same place as an error. */
+/** The code with which the API refuses a document. */
+const refusalId = ({ resourceType }: ValidateOptions): FindingId =>
+  resourceType === 'AWS::S3::Bucket' ? 'MalformedPolicy' : 'MalformedPolicyDocument'
+
 function addRefusal(
   found: Found[],
-  refused: Refusal | undefined,
-  { resourceType }: ValidateOptions
+  message: string,
+  place: Place,
+  options: ValidateOptions
 ) {
-  if (!refused || found.some((each) => isError(each) && covers(each.place, refused.node)))
-    return
-  const id =
-    resourceType === 'AWS::S3::Bucket' ? 'MalformedPolicy' : 'MalformedPolicyDocument'
-  found.push({ id, place: refused.node, values: { message: refused.message } })
+  found.push({ id: refusalId(options), place, values: { message } })
 }
 
-const isError = ({ id, values }: Found) => findingText(id, values).severity === 'error'
-
-/** One place lies within the other; the whole document only counts as itself. */
-function covers(place: Place, node: JsonNode) {
-  if (node.path.length === 0) return place.path.length === 0
-  const inside = place.start >= node.start && place.end <= node.end
-  return inside || (place.start <= node.start && place.end >= node.end)
+function addSyntax(
+  text: string,
+  { index, line, column }: { index: number; line: number; column: number },
+  kind: PolicyKind,
+  options: ValidateOptions,
+  found: Found[]
+) {
+  const place = { start: index, end: Math.min(index + 1, text.length), path: [] }
+  found.push({ id: 'JSON_SYNTAX_ERROR', place, values: { index, line, column } })
+  addRefusal(found, notJsonMessage(kind, options.resourceType), place, options)
 }
 
-const toFindings = (text: string, found: Found[]): Finding[] =>
-  found.map(({ id, place, values }) => ({
+function toFindings(text: string, found: Found[]): Finding[] {
+  const position = positionsIn(text)
+  return found.map(({ id, place, values }) => ({
     id: issueCode(id),
     ...findingText(id, values),
-    ...positionAt(text, place.start),
+    ...position(place.start),
     length: place.end - place.start,
     path: [...place.path],
   }))
-
-function syntaxFinding(
-  text: string,
-  { index, line, column }: { index: number; line: number; column: number }
-): Finding {
-  const id = 'JSON_SYNTAX_ERROR'
-  const { severity, title, message } = findingText(id, { index, line, column })
-  const length = index < text.length ? 1 : 0
-  return { id, severity, title, message, line, column, length, path: [] }
 }

@@ -1,17 +1,23 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-import { actionsOf, expandAction, isKnownService } from '../../catalog/actions'
+import { actionsOf, isKnownService } from '../../catalog/actions'
 import { servicePrefixes } from '../../catalog/generated/service-prefixes'
+import { serviceOf } from '../../catalog/service-authorization'
 import type { StringNode } from '../parse'
 import { child, memberOf } from '../tree'
-import { coveredBy } from './cover'
+import { beginnings, coveredBy } from './cover'
 import { nearest } from './nearest'
+import { policyTypes } from './policy-types'
 import type { Check, Checked, CheckedStatement, Raise } from './statement'
 
+/** So many mistakes get a proposal; finding one means comparing with every name there is. */
+const PROPOSALS = 100
+
 export const checkActions: Check = (policy, raise) => {
+  const propose = proposer(PROPOSALS)
   for (const statement of policy.statements) {
     checkPresence(statement, raise)
     for (const action of [...statement.actions, ...statement.notActions]) {
-      checkAction(action, raise)
+      checkAction(action, propose, raise)
       checkKind(policy, action, raise)
     }
     checkRedundant(statement.actions, raise)
@@ -29,19 +35,39 @@ function checkPresence({ node }: CheckedStatement, raise: Raise) {
   }
 }
 
-function checkAction(node: StringNode, raise: Raise) {
+type Propose = (word: string, words: () => Iterable<string>) => string | undefined
+
+function proposer(limit: number): Propose {
+  let left = limit
+  return (word, words) => (left-- > 0 ? nearest(word, words()) : undefined)
+}
+
+function checkAction(node: StringNode, propose: Propose, raise: Raise) {
   const action = node.value
   const [service = '', name, ...more] = action.split(':')
   if (action === '*') return undefined
   if (name === undefined || name === '' || more.length > 0)
     return raise('INVALID_ACTION/unknown', node, { action })
   if (/[*?]/.test(service)) return raise('WILDCARD_IN_SERVICE_NAME', node)
-  if (!isKnownService(service)) return raiseService(node, service, raise)
+  if (!isKnownService(service)) return raiseService(node, service, propose, raise)
   // a wildcard that finds nothing today may find an action AWS adds tomorrow
-  if (expandAction(action)?.length !== 0 || /[*?]/.test(name)) return undefined
-  const near = nearest(name, actionsOf(service)?.map((each) => each.name) ?? [])
+  if (/[*?]/.test(name) || isAction(service, name)) return undefined
+  if (serviceOf(service) === undefined && actionsOf(service) === undefined) return undefined
+  const near = propose(name, () => actionNames(service))
   if (near === undefined) return raise('INVALID_ACTION/unknown', node, { action })
   return raise('INVALID_ACTION', node, { action, validAction: `${service}:${near}` })
+}
+
+function actionNames(service: string): string[] {
+  const listed = [...(serviceOf(service)?.actions.values() ?? [])]
+  return [...listed, ...(actionsOf(service) ?? [])].map(({ name }) => name)
+}
+
+function isAction(service: string, name: string) {
+  const wanted = name.toLowerCase()
+  const found = serviceOf(service)
+  if (found?.actions.has(wanted) || found?.undocumented.has(wanted)) return true
+  return actionsOf(service)?.some((each) => each.name.toLowerCase() === wanted) === true
 }
 
 /** Asked first, so that the likelier service is proposed when several are as near. */
@@ -49,9 +75,9 @@ const popular = 's3 iam sts ec2 sns sqs ssm kms rds ecs eks ecr logs lambda dyna
   ' '
 )
 
-function raiseService(node: StringNode, service: string, raise: Raise) {
-  const near = nearest(service, [...popular, ...servicePrefixes])
-  if (near === undefined) raise('INVALID_SERVICE_IN_ACTION/unknown', node, { service })
+function raiseService(node: StringNode, service: string, propose: Propose, raise: Raise) {
+  const near = propose(service, () => [...popular, ...servicePrefixes])
+  if (near === undefined) raise('INVALID_SERVICE', node, { service })
   else raise('INVALID_SERVICE_IN_ACTION', node, { service, service2: near })
 }
 
@@ -60,17 +86,18 @@ function checkKind({ kind, resourceType }: Checked, node: StringNode, raise: Rai
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
   if (kind === 'scp' && action !== '*' && /\*(?!$)/.test(action))
     raise('SCP_SYNTAX_ERROR_ACTION_WILDCARD', node, { action })
-  if (kind !== 'resource' || resourceType !== 'AWS::S3::Bucket') return
-  if (action !== '*' && !/^s3(?:-object-lambda)?:/i.test(action))
+  const type = kind === 'resource' ? policyTypes(resourceType) : undefined
+  if (type === undefined || resourceType === undefined || action === '*') return
+  if (!type.actions.includes(action.split(':')[0]?.toLowerCase() ?? ''))
     raise('UNSUPPORTED_ACTION_IN_POLICY', node, { action, resourceType })
 }
 
 function checkRedundant(actions: StringNode[], raise: Raise) {
-  const redundant = coveredBy(actions, (text) => text.toLowerCase())
+  const redundant = coveredBy(actions, beginnings.action, (text) => text.toLowerCase())
   const [first] = redundant
   if (first === undefined) return
   raise('REDUNDANT_ACTION', first, {
     redundantActionCount: redundant.length,
-    redundantAction: redundant.map(({ value }) => value).join(', '),
+    redundantAction: first.value,
   })
 }

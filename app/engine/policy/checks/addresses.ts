@@ -15,20 +15,33 @@ function checkRange({ operatorNode }: Condition, node: JsonNode, raise: Raise) {
   const range = parseRange(text)
   if (range === undefined)
     return raise('TYPE_MISMATCH_IP_RANGE', node, { operator: operatorNode.value })
-  const masked = maskedV4(range)
-  if (masked !== undefined && masked !== text)
-    raise('IMPROVE_IP_RANGE', node, { addr: masked })
+  const masked = maskWords(range)
+  if (masked.some((word, at) => word !== range.address[at]))
+    raise('IMPROVE_IP_RANGE', node, { addr: `${printAddress(masked)}/${range.bits}` })
 }
 
-/** The range with the bits behind its mask at zero, when some are not. */
-function maskedV4({ address, bits }: { address: number[]; bits: number }) {
-  if (address.length !== 2 || bits === 32) return undefined
-  const whole = numberOf(address)
-  const step = 2 ** (32 - bits)
-  if (whole % step === 0) return undefined
-  const base = whole - (whole % step)
-  const octets = [24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256)
-  return `${octets.join('.')}/${bits}`
+type Range = { address: number[]; bits: number }
+
+/** The address with the bits behind its mask at zero, in words of sixteen bits. */
+const maskWords = ({ address, bits }: Range) =>
+  address.map((word, at) => {
+    const dropped = Math.min(16, Math.max(0, (at + 1) * 16 - bits))
+    return word - (word % 2 ** dropped)
+  })
+
+const printAddress = (words: number[]) =>
+  words.length === 2
+    ? words.flatMap((word) => [Math.floor(word / 256), word % 256]).join('.')
+    : printV6(words)
+
+/** The longest run of zeros gives way to two colons: https://www.rfc-editor.org/rfc/rfc5952 */
+function printV6(words: number[]) {
+  const text = words.map((word) => word.toString(16)).join(':')
+  const runs = text.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? []
+  const longest = runs.toSorted((a, b) => b.length - a.length)[0]
+  if (longest === undefined) return text
+  const at = text.indexOf(longest)
+  return `${text.slice(0, at)}::${text.slice(at + longest.length).replace(/^:/, '')}`
 }
 
 const numberOf = ([high = 0, low = 0]: number[]) => high * 65536 + low

@@ -1,14 +1,11 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
-import {
-  globalKeyType,
-  isMultiValued,
-  type KeyType,
-  tagKeyPrefixes,
-} from '../../catalog/global-keys'
+import { keyFacts } from '../../catalog/condition-keys'
+import type { KeyType } from '../../catalog/global-keys'
 import type { OperatorFamily } from '../operators'
 import { parseOperator } from '../operators'
 import type { Member, ObjectNode } from '../parse'
 import { child, items } from '../tree'
+import { checkKeyName } from './keys'
 import type { Check, CheckedStatement, Condition, Raise } from './statement'
 
 export const checkConditions: Check = ({ kind, statements }, raise) => {
@@ -64,15 +61,8 @@ function checkRepeats(block: ObjectNode, raise: Raise) {
 }
 
 function checkKey(condition: Condition, raise: Raise) {
-  const { key, keyNode, valueNode } = condition
-  const tagPrefix = tagKeyPrefixes.find(
-    (prefix) => key === prefix || key === prefix.slice(0, -1)
-  )
-  if (tagPrefix !== undefined) {
-    const conditionKeyName = keyNode.value.replace(/\/?$/, '/')
-    return raise('MISSING_TAG_KEY_IN_CONDITION', keyNode, { conditionKeyName })
-  }
-  if (!/^[^:\s]+:\S/.test(key)) raise('INVALID_CONDITION_KEY_FORMAT', keyNode)
+  const { valueNode } = condition
+  if (!checkKeyName(condition, raise)) return undefined
   if (valueNode.type === 'array' && valueNode.items.length === 0)
     return raiseEmpty(condition, raise)
   for (const item of items(valueNode)) {
@@ -92,9 +82,12 @@ function raiseEmpty({ operator, keyNode, valueNode }: Condition, raise: Raise) {
   return raise('EMPTY_ARRAY_CONDITION', valueNode, values)
 }
 
-/** Operators that can compare a type, and what to recommend in place of others. */
+/**
+ * Operators that can compare a type, and what to recommend in place of others. Any operator of
+ * ARNs can compare the text of one.
+ */
 const operatorsFor: Record<KeyType, { families: OperatorFamily[]; allowed: string }> = {
-  string: { families: ['string'], allowed: 'String' },
+  string: { families: ['string', 'arn'], allowed: 'String' },
   // strings compare with ARNs exactly; a pattern over the whole text is another matter
   arn: { families: ['arn', 'string'], allowed: 'ARN' },
   bool: { families: ['bool', 'string'], allowed: 'Boolean' },
@@ -105,7 +98,7 @@ const operatorsFor: Record<KeyType, { families: OperatorFamily[]; allowed: strin
 }
 
 function checkType({ key, keyNode, operator, operatorNode }: Condition, raise: Raise) {
-  const type = globalKeyType(key)
+  const type = keyFacts(key)?.type
   if (operator === undefined || operator.family === 'null' || type === undefined) return
   const { families, allowed } = operatorsFor[type]
   const values = { allowed, operator: operatorNode.value, key: keyNode.value }
@@ -124,18 +117,27 @@ function checkSpoofable(statement: CheckedStatement, condition: Condition, raise
   if (operator?.qualifier !== 'ForAllValues' || !statement.allows) return
   if (operator.family === 'null') return
   // true as well when the key is missing, so that with one value it only loosens
-  if (globalKeyType(key) !== undefined && !isMultiValued(key))
+  if (keyFacts(key)?.isMultiValued === false)
     raise('FORALLVALUES_WITH_SINGLE_VALUED_KEY', operatorNode, { key: keyNode.value })
 }
 
-/** A private address means something only within the network it belongs to. */
-const pairs = [{ key: 'aws:vpcsourceip', needs: ['aws:SourceVpc', 'aws:SourceVpce'] }]
+/**
+ * A private address means something only within the network it belongs to.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip
+ */
+const pairs = [
+  {
+    key: 'aws:vpcsourceip',
+    needs: ['aws:SourceVpc', 'aws:SourceVpce'],
+    others: ['aws:sourcevpcarn'],
+  },
+]
 
 function checkPairs({ allows, conditions }: CheckedStatement, raise: Raise) {
   if (!allows) return
-  for (const { key, needs } of pairs) {
+  for (const { key, needs, others } of pairs) {
     const found = conditions.find((condition) => condition.key === key)
-    const wanted = needs.map((need) => need.toLowerCase())
+    const wanted = [...needs.map((need) => need.toLowerCase()), ...others]
     if (!found || conditions.some((other) => wanted.includes(other.key))) continue
     raise('MISSING_PAIRED_CONDITION_KEYS', found.keyNode, {
       conditionKeyName: found.keyNode.value,

@@ -5,6 +5,7 @@
 import { matchesGlob, parseGlob } from '../../match/wildcard'
 import type { FindingId } from '../findings'
 import type { StringNode } from '../parse'
+import { literalHead } from './overlap'
 import type { Check, CheckedStatement, Raise } from './statement'
 
 type Sort =
@@ -77,8 +78,12 @@ function grantOf({ actions, notActions }: CheckedStatement, action: string) {
   return { kind: 'not-action' as const, node: first }
 }
 
-const matches = ({ value }: StringNode, action: string) =>
-  matchesGlob(parseGlob(value.toLowerCase()), action)
+/** Nearly all actions begin otherwise, which is seen without reading them as patterns. */
+function matches({ value }: StringNode, action: string) {
+  const pattern = value.toLowerCase()
+  if (!action.startsWith(literalHead(pattern))) return false
+  return matchesGlob(parseGlob(pattern), action)
+}
 
 /** A wildcard in the name, of something that can be a role. */
 function isWideRole(resource: string) {
@@ -87,7 +92,7 @@ function isWideRole(resource: string) {
   const role = name.join(':')
   if (prefix !== 'arn' || !role.includes('*')) return false
   if (!matchesGlob(parseGlob(service), 'iam')) return false
-  const head = role.slice(0, role.search(/[*?]/))
+  const head = literalHead(role)
   return 'role/'.startsWith(head) || head.startsWith('role/')
 }
 

@@ -11,6 +11,7 @@ import {
   hasWildcard,
   type Place,
   type Raise,
+  replaceVariables,
   textOf,
 } from './statement'
 
@@ -85,7 +86,7 @@ const openAt = (text: string) => text.search(/[*?]|\$\{/)
 
 /** `AROAEXAMPLE:*` and `*:session` say something; `AROA*` could be anyone. */
 function isNarrowUserId(text: string) {
-  const bare = text.replace(/\$\{[^}]*\}/g, '*')
+  const bare = replaceVariables(text, () => '*')
   const [left = '', right] = bare.split(':')
   if (right === undefined) return false
   return !/[*?]/.test(left) || left === '*'

@@ -1,22 +1,8 @@
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
+import { rcpServices } from '../../catalog/generated/reference'
 import type { JsonNode } from '../parse'
 import { child, isText, items, memberOf } from '../tree'
 import type { Check, CheckedStatement, Raise } from './statement'
-
-/** Services whose resources these policies reach. */
-const services = new Set([
-  's3',
-  'sts',
-  'kms',
-  'sqs',
-  'secretsmanager',
-  'cognito-identity',
-  'cognito-idp',
-  'dynamodb',
-  'ecr',
-  'aoss',
-  'logs',
-])
 
 export const checkRcp: Check = ({ kind, statements }, raise) => {
   if (kind !== 'rcp') return
@@ -28,6 +14,7 @@ export const checkRcp: Check = ({ kind, statements }, raise) => {
     if (statement.allows && !isFullAccess(statement)) raise('RCP_SYNTAX_ERROR_ALLOW', node)
     checkActions(statement, raise)
     checkKeys(statement, raise)
+    checkNull(statement, raise)
   }
 }
 
@@ -53,7 +40,7 @@ const isFullAccess = ({ node }: CheckedStatement) =>
 function checkActions({ denies, actions }: CheckedStatement, raise: Raise) {
   for (const action of actions) {
     const service = action.value.split(':')[0]?.toLowerCase() ?? ''
-    const known = services.has(service) || (action.value === '*' && !denies)
+    const known = rcpServices.has(service) || (action.value === '*' && !denies)
     if (!known) raise('RCP_SYNTAX_ERROR_ACTION', action)
   }
 }
@@ -76,4 +63,20 @@ function checkKeys({ denies, conditions }: CheckedStatement, raise: Raise) {
     raise('RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY', service.keyNode, {
       conditionKeyName: service.keyNode.value,
     })
+}
+
+/** Where no source is told, `...NotEquals` would be true and the Deny stand. */
+function checkNull({ denies, conditions }: CheckedStatement, raise: Raise) {
+  const found = conditions.find(
+    ({ key, operator }) => serviceKeys.test(key) && operator?.family !== 'null'
+  )
+  const isChecked = conditions.some(
+    ({ key, operator }) =>
+      operator?.family === 'null' &&
+      (key === 'aws:sourceaccount' || key === 'aws:sourcearn')
+  )
+  if (!denies || found === undefined || isChecked) return
+  raise('RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK', found.keyNode, {
+    conditionKeyName: found.keyNode.value,
+  })
 }

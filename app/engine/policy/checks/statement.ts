@@ -95,5 +95,18 @@ export function textOf(node: JsonNode): string | undefined {
 
 export const hasVariable = (text: string) => /\$\{[^}*?$]/.test(text)
 
+/** The text with each `${…}` as told; what is never closed stays. Looks at everything once. */
+export function replaceVariables(text: string, replace: (variable: string) => string) {
+  let told = ''
+  let at = 0
+  for (;;) {
+    const start = text.indexOf('${', at)
+    const end = start === -1 ? -1 : text.indexOf('}', start)
+    if (end === -1) return told + text.slice(at)
+    told += text.slice(at, start) + replace(text.slice(start, end + 1))
+    at = end + 1
+  }
+}
+
 /** Wildcards that are meant as such: `${*}` stands for the character itself. */
-export const hasWildcard = (text: string) => /[*?]/.test(text.replace(/\$\{[^}]*\}/g, ''))
+export const hasWildcard = (text: string) => /[*?]/.test(replaceVariables(text, () => ''))

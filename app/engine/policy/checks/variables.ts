@@ -46,6 +46,7 @@ function variablesIn(text: string) {
     const next = text.indexOf('${', at + 2)
     const isOpen = close < 0 || (next >= 0 && next < close)
     found.push(isOpen ? undefined : text.slice(at + 2, close))
+    if (isOpen) break
   }
   return found
 }
@@ -69,7 +70,13 @@ function checkElements(
   const sid = items(child(node, 'Sid')).filter(isString)
   const others = [...sid, ...actions, ...notActions, ...principals.flatMap((p) => p.values)]
   for (const each of others) {
-    const variable = /\$\{[^}]*\}/.exec(each.value)?.[0]
+    const variable = firstVariable(each.value)
     if (variable) raise('VARIABLE_UNSUPPORTED_IN_ELEMENT', each, { variable })
   }
+}
+
+function firstVariable(text: string) {
+  const start = text.indexOf('${')
+  const end = start === -1 ? -1 : text.indexOf('}', start)
+  return end === -1 ? undefined : text.slice(start, end + 1)
 }

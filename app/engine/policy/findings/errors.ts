@@ -333,8 +333,4 @@ export const errors = {
   MalformedPolicyDocument: ['MalformedPolicyDocument', '{{message}}'],
   MalformedPolicy: ['MalformedPolicy', '{{message}}'],
   'INVALID_ACTION/unknown': ['Invalid action', 'The action {{action}} does not exist.'],
-  'INVALID_SERVICE_IN_ACTION/unknown': [
-    'Invalid service in action',
-    'The service {{service}} specified in the action does not exist.',
-  ],
 } as const
