@@ -47,6 +47,9 @@ export const instanceProfileArn = (account: string, path: string, name: string) 
 export const assumedRoleArn = (account: string, roleName: string, session: string) =>
   `arn:aws:sts::${account}:assumed-role/${roleName}/${session}`
 
+export const federatedUserArn = (account: string, name: string) =>
+  `arn:aws:sts::${account}:federated-user/${name}`
+
 export const bucketArn = (name: string) => `arn:aws:s3:::${name}`
 
 export const objectArn = (bucket: string, key: string) => `arn:aws:s3:::${bucket}/${key}`

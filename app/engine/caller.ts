@@ -1,26 +1,61 @@
 /**
  * Who makes a call: found from credentials, never from a name.
  */
-import { assumedRoleArn, rootArn, roleArn } from './arn'
+import { assumedRoleArn, federatedUserArn, rootArn, roleArn } from './arn'
 import { serviceError } from './errors'
 import type { AuthorizationRequest } from './evaluate/decision'
-import type { Account, Credentials, Role, Session, User, World } from './model'
+import type { Account, Credentials, Role, Session, Tag, User, World } from './model'
 import { entryOf } from './records'
 import { allOf, onShelf } from './shelf'
 import { findById } from './world'
 
 type CallerBase = { arn: string; account: string; userId: string; session?: Session }
 
+/** What an identity provider says of somebody, once its signature has been checked. */
+export type Proof = {
+  /** Condition keys for the role's trust policy. */
+  context: Record<string, string | string[]>
+  /** Those of them that stay with the session. */
+  kept: Record<string, string | string[]>
+  subject: string
+  sessionName?: string
+  sourceIdentity?: string
+  tags: Tag[]
+  transitiveTagKeys: string[]
+  /** When the provider wants the session to end at the latest. */
+  ends?: string
+  /** What the answer repeats, by the names of its fields. */
+  answer: Record<string, string>
+}
+
+/** Somebody without credentials for whom an identity provider vouches. */
+export type ProvenCaller = CallerBase & {
+  kind: 'saml' | 'oidc'
+  /** As the provider is named in a trust policy, and in the record of the call. */
+  provider: string
+  proof: Proof
+}
+
 export type Caller =
   | (CallerBase & { kind: 'root' })
   | (CallerBase & { kind: 'user'; user: User; name: string })
   | (CallerBase & { kind: 'role'; role: Role; roleArn: string; sessionName: string })
+  /** `user` is whose permissions it shares; without one they are the root user's. */
+  | (CallerBase & { kind: 'federated-user'; user?: User; name: string })
+  | ProvenCaller
+  /** Of these two only questions speak: a service, and somebody who does not sign. */
+  | (CallerBase & { kind: 'service'; service: string })
+  | (CallerBase & { kind: 'anonymous' })
 
 export const invalidToken = () =>
   serviceError(
     'InvalidClientTokenId',
     'The security token included in the request is invalid.'
   )
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
+const noCredentials = () =>
+  serviceError('MissingAuthenticationToken', 'Request is missing Authentication Token')
 
 const wrongSignature = () =>
   serviceError(
@@ -67,14 +102,34 @@ export const roleCaller = (
   session,
 })
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_FederatedUser.html */
+export const federatedUserCaller = (
+  account: Account,
+  name: string,
+  user: User | undefined,
+  session?: Session
+): Caller => ({
+  kind: 'federated-user',
+  arn: federatedUserArn(account.id, name),
+  account: account.id,
+  userId: `${account.id}:${name}`,
+  name,
+  ...(user ? { user } : {}),
+  session,
+})
+
 /** The caller behind a session, as long as the user or role still lives. */
-function callerOfSession(world: World, session: Session): Caller {
+export function callerOfSession(world: World, session: Session): Caller {
   const account = entryOf(world.accounts, session.account)
   if (!account) throw invalidToken()
   const { identity } = session
   if (identity.type === 'root') return rootCaller(account, session)
-  const id = identity.type === 'user' ? identity.userId : identity.roleId
+  const id = identity.type === 'role' ? identity.roleId : identity.userId
+  if (id === undefined) return federatedCaller(account, session, undefined)
   const found = findById(world, id)
+  if (found?.kind === 'user' && identity.type === 'federated-user') {
+    return federatedCaller(account, session, found.user)
+  }
   if (found?.kind === 'user') {
     return userCaller(account, found.user, onShelf(world.principals, id) ?? '', session)
   }
@@ -82,6 +137,12 @@ function callerOfSession(world: World, session: Session): Caller {
     return roleCaller(account, found.role, identity.sessionName, session)
   }
   throw invalidToken()
+}
+
+function federatedCaller(account: Account, session: Session, user: User | undefined) {
+  const { identity } = session
+  if (identity.type !== 'federated-user') throw invalidToken()
+  return federatedUserCaller(account, identity.name, user, session)
 }
 
 function callerOfAccessKey(world: World, credentials: Credentials): Caller {
@@ -98,7 +159,12 @@ function callerOfAccessKey(world: World, credentials: Credentials): Caller {
 }
 
 /** Finds the caller, or refuses as AWS refuses bad credentials. `now` is an ISO time. */
-export function authenticate(world: World, credentials: Credentials, now: string): Caller {
+export function authenticate(
+  world: World,
+  credentials: Credentials | undefined,
+  now: string
+): Caller {
+  if (!credentials) throw noCredentials()
   const session = entryOf(world.sessions, credentials.accessKeyId)
   if (!session) return callerOfAccessKey(world, credentials)
   if (session.sessionToken !== credentials.sessionToken) throw invalidToken()
@@ -115,19 +181,30 @@ export function authenticate(world: World, credentials: Credentials, now: string
 /** The caller as the evaluator sees it. */
 export function principalOf(caller: Caller): AuthorizationRequest['principal'] {
   const { arn, account } = caller
-  if (caller.kind === 'root') return { type: 'root', arn, account }
-  if (caller.kind === 'user') return { type: 'user', arn, account }
-  return { type: 'role-session', arn, account, role: caller.roleArn }
+  switch (caller.kind) {
+    case 'role':
+      return { type: 'role-session', arn, account, role: caller.roleArn }
+    case 'service':
+      return { type: 'service', service: caller.service }
+    case 'anonymous':
+      return { type: 'anonymous' }
+    case 'saml':
+    case 'oidc':
+      return { type: caller.kind, arn: caller.provider, account }
+    default:
+      return { type: caller.kind, arn, account }
+  }
 }
 
 /** What a role session is named after when this caller takes it up in the console. */
 export function sessionNameFor(caller: Caller) {
-  if (caller.kind === 'user') return caller.name
-  return caller.kind === 'root' ? 'root' : caller.sessionName
-}
-
-/** What people call it: a user's name, `root`, or `Role/session`. */
-export function displayNameOf(caller: Caller) {
-  if (caller.kind === 'user') return caller.name
-  return caller.kind === 'root' ? 'root' : `${caller.role.name}/${caller.sessionName}`
+  switch (caller.kind) {
+    case 'user':
+    case 'federated-user':
+      return caller.name
+    case 'role':
+      return caller.sessionName
+    default:
+      return caller.kind
+  }
 }

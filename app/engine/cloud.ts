@@ -11,7 +11,9 @@ import { iamOperations } from './operations/iam'
 import { s3Operations } from './operations/s3'
 import { stsOperations } from './operations/sts'
 import { answer, type Question } from './question'
-import { recordSwitch, sessionFor, signIn, type SignInForm, switchSeconds } from './sign-in'
+import { sessionFor } from './console-session'
+import { signIn, type SignInForm } from './sign-in'
+import { recordSwitch, switchSeconds } from './switching'
 import { allOf } from './shelf'
 import { type Change, createStore, type Journal, type Listener } from './store'
 import { findAccount, newWorld } from './world'
@@ -35,10 +37,17 @@ export type SwitchForm = { account: string; roleName: string }
 export type SwitchedRole = { arn: string; account: string; credentials: Credentials }
 
 export type Cloud = {
-  /** Throws `AuthenticationFailed` with the sentence that the sign-in page shows. */
+  /**
+   * Throws `AuthenticationFailed` with the sentence that the sign-in page shows, or says by its
+   * code what the page has to ask for next: `MultiFactorAuthenticationRequired` for a code,
+   * `PasswordChangeRequired` for a new password.
+   */
   signIn(form: SignInForm): Credentials
-  /** One method for each API operation, as whoever holds the credentials. */
-  client(credentials: Credentials): AwsClient
+  /**
+   * One method for each API operation, as whoever holds the credentials. Without any, only the
+   * operations that need none can be called: those that take an identity provider's word.
+   */
+  client(credentials?: Credentials): AwsClient
   /** A session without a password, for tests, labs and scenarios. */
   credentialsFor(principal: string): Credentials
   /** What would happen and why; changes nothing. */
@@ -104,13 +113,16 @@ export function createCloud(options: CloudOptions = {}): Cloud {
   /** A page asks for a client with each call, always with the same credentials. */
   const clients = new WeakMap<Credentials, AwsClient>()
 
-  function client(credentials: Credentials): AwsClient {
+  let unsigned: AwsClient | undefined
+
+  function client(credentials?: Credentials): AwsClient {
+    if (!credentials) return (unsigned ??= makeClient(undefined))
     const made = clients.get(credentials) ?? makeClient(credentials)
     clients.set(credentials, made)
     return made
   }
 
-  function makeClient(credentials: Credentials): AwsClient {
+  function makeClient(credentials: Credentials | undefined): AwsClient {
     const methods = services.map((service) => {
       // the table's operations differ in shape; each method hands its own input to its own
       const table = tables[service] as Record<string, Operation | Deferred<Operation>>

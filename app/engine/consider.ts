@@ -112,12 +112,14 @@ export function consider(
     principal: principalOf(caller),
     action,
     resource: { arn: target.arn, account: owner ?? caller.account },
-    context: {
-      ...callerContext(world, caller, now),
-      ...targetContext(world, target, owner),
-      ...target.context,
-      ...context,
-    },
+    context: overlaid(
+      {
+        ...callerContext(world, caller, now),
+        ...targetContext(world, target, owner),
+        ...target.context,
+      },
+      context
+    ),
   }
   const isAssume = action.toLowerCase() === 'sts:assumerole'
   if (isAssume && !set.trust) {
@@ -127,6 +129,15 @@ export function consider(
     return isImplicit ? { ...decision, ...noSuchRole } : decision
   }
   return authorize(request, set, { names, rules: world.rules })
+}
+
+/** Case does not tell keys apart, so a key wins over others that are spelt like it. */
+function overlaid(context: Context, over: Context): Context {
+  const names = Object.keys(over)
+  if (names.length === 0) return context
+  const taken = new Set(names.map((name) => name.toLowerCase()))
+  const rest = Object.entries(context).filter(([name]) => !taken.has(name.toLowerCase()))
+  return { ...Object.fromEntries(rest), ...over }
 }
 
 const noTrust = { Statement: [] }

@@ -9,7 +9,18 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const SECRET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+'
 const HEX = '0123456789abcdef'
 
-export type IdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'AIPA' | 'ANPA' | 'AKIA' | 'ASIA'
+export type IdPrefix =
+  | 'AIDA'
+  | 'AROA'
+  | 'AGPA'
+  | 'AIPA'
+  | 'ANPA'
+  | 'AKIA'
+  | 'ASIA'
+  | 'APKA'
+  | 'ASCA'
+  | 'ACCA'
+  | 'ASPA'
 
 /** A 32-bit mix of two numbers; good enough to look random, and always the same. */
 function mix(a: number, b: number) {
@@ -22,9 +33,15 @@ function mix(a: number, b: number) {
 /** `length` characters of `alphabet`; takes one number of the world's sequence. */
 function draw(world: World, alphabet: string, length: number) {
   const turn = world.sequence++
+  const { seed } = world
+  const { length: size } = alphabet
+  // so many characters come out of one number of 32 bits
+  const each = Math.floor(32 / Math.log2(size))
   let text = ''
-  for (let i = 0; i < length; i++) {
-    text += alphabet[mix(world.seed + i * 7919, turn) % alphabet.length]
+  for (let at = 0, rest = 0; at < length; at++) {
+    if (at % each === 0) rest = mix(seed + at * 7919, turn)
+    text += alphabet[rest % size]
+    rest = Math.floor(rest / size)
   }
   return text
 }
@@ -45,6 +62,15 @@ export function newId(world: World, prefix: IdPrefix, account: string) {
   const isKey = prefix === 'AKIA' || prefix === 'ASIA'
   return prefix + accountBlock(account) + draw(world, BASE32, isKey ? 8 : 9)
 }
+
+/** Signing certificates have IDs without an account in them. */
+export const newCertificateId = (world: World) => draw(world, BASE32, 28)
+
+/** The seed of a virtual MFA device: 320 bits, in base32. */
+export const newMfaSeed = (world: World) => draw(world, BASE32, 64)
+
+/** A service's own password always ends so. */
+export const newServicePassword = (world: World) => `${draw(world, SECRET, 59)}=`
 
 export const newSecret = (world: World) => draw(world, SECRET, 40)
 
@@ -67,4 +93,12 @@ export function newUuid(world: World) {
     `8${hex.slice(17, 20)}`,
     hex.slice(20),
   ].join('-')
+}
+
+/** The account that a key ID was made for. */
+export function accountOfKey(id: string): string | undefined {
+  const block = /^A[A-Z]{3}([A-Z2-7]{8})[A-Z2-7]{8,9}$/.exec(id)?.[1]
+  if (block === undefined) return undefined
+  const account = [...block].reduce((sum, letter) => sum * 32 + BASE32.indexOf(letter), 0)
+  return account < 1e12 ? String(account).padStart(12, '0') : undefined
 }

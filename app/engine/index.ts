@@ -1,4 +1,5 @@
 /** The engine's public face: everything that other rooms and other programs may rely on. */
+export { loadServiceAuthorization } from './catalog/service-authorization'
 export {
   type Clock,
   type Cloud,
@@ -16,12 +17,24 @@ export type {
   PolicySet,
   Verdict,
 } from './evaluate/decision'
-export { accessDeniedReason, explainReason } from './evaluate/explain'
+export { accessDeniedReason, explainReason, whatWouldChangeIt } from './evaluate/explain'
+export { type Half, type Halves, halvesOf } from './evaluate/halves'
+export type { Change as PolicyChange, Remedy } from './evaluate/remedy'
+export { fullTrace, nearMisses, whatMattered } from './evaluate/trace'
 export type { Account, ApiEvent, Credentials, World } from './model'
 export type { PolicyDocument } from './policy/document'
 export type { Finding, PolicyKind, Severity } from './policy/finding'
 export { validatePolicy } from './policy/validate'
 export type { Question } from './question'
+export { type IdleStatement, idleStatements } from './questions/idle-statements'
+export { type Ability, type Extent, whatCan } from './questions/what-can'
+export {
+  type Attached,
+  type Difference,
+  whatWouldChange,
+  withAttached,
+} from './questions/what-would-change'
+export { type Assumer, type Assumers, whoCanAssume } from './questions/who-can-assume'
 export type { SignInForm } from './sign-in'
 export type { Change, Journal } from './store'
 export { DEFAULT_ACCOUNT, newAccount, newWorld } from './world'

@@ -3,7 +3,8 @@
  */
 import type { Service, Shape } from './api'
 import { parseArn } from './arn'
-import { authenticate, type Caller, invalidToken } from './caller'
+import { refuseBarred } from './bars'
+import { authenticate, type Caller } from './caller'
 import {
   isIndexLoaded,
   isLoaded,
@@ -16,6 +17,7 @@ import type { Decision } from './evaluate/decision'
 import { accessDeniedReason } from './evaluate/explain'
 import {
   actionPrefix,
+  type Also,
   type Call,
   eventSource,
   type Needs,
@@ -31,7 +33,8 @@ export type Invocation = {
   service: Service
   name: string
   operation: Operation
-  credentials: Credentials
+  /** Absent for somebody who does not sign. */
+  credentials: Credentials | undefined
   input: object
 }
 
@@ -55,9 +58,12 @@ function needsOf({ operation, input }: Invocation): Needs {
 
 /** AWS managed policies are loaded when somebody who has them makes a call. */
 function missingDocuments(world: World, call: Invocation, now: string) {
-  const caller = authenticate(world, call.credentials, now)
+  const caller = call.operation.identify
+    ? undefined
+    : authenticate(world, call.credentials, now)
   const { documents = [], index = false } = needsOf(call)
-  const arns = [...managedPoliciesOf(world, caller), ...documents]
+  const own = caller ? managedPoliciesOf(world, caller) : []
+  const arns = [...own, ...documents]
   return { arns: isLoaded(arns) ? [] : arns, index: index && !isIndexLoaded() }
 }
 
@@ -69,9 +75,30 @@ function loadMissing(world: World, call: Invocation, now: string) {
 }
 
 /**
- * The sentence of a refusal. STS says no more than that it refuses.
+ * A role's existence is nobody's to learn, so a refusal to assume one says why only where the
+ * caller's own policies forbid it, whatever the role's would say.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
+function reasonShown(action: string, decision: Decision) {
+  const { reason, decidedBy, request } = decision
+  let shown = reason
+  if (assuming.has(action)) {
+    const own = decidedBy.find(
+      ({ effect, policy }) => effect === 'Deny' && ofCaller.has(policy.type)
+    )
+    if (reason.kind !== 'explicit-deny' || !own) return ''
+    const { type, arn } = own.policy
+    shown = { kind: 'explicit-deny', policyType: type, ...(arn ? { arn } : {}) }
+  }
+  const clause = accessDeniedReason({ ...decision, request, reason: shown })
+  return clause && ` ${clause}`
+}
+
+const ofCaller = new Set(['identity', 'boundary', 'session', 'scp'])
+
+const assuming = new Set(['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'])
+
+/** The sentence of a refusal. */
 export function deniedError(
   caller: Caller,
   action: string,
@@ -85,34 +112,43 @@ export function deniedError(
       decision
     )
   }
+  // nobody has been authenticated whom the sentence could name
+  if (caller.kind === 'saml' || caller.kind === 'oidc') {
+    return serviceError('AccessDenied', `Not authorized to perform ${action}`, decision)
+  }
   const shown = target.shown === undefined ? target.arn : target.shown
   const on = shown === null ? '' : ` on resource: ${shown}`
-  const isSts = action.startsWith('sts:')
-  const reason = isSts ? '' : ` ${accessDeniedReason(decision)}`
   return serviceError(
     'AccessDenied',
-    `User: ${caller.arn} is not authorized to perform: ${action}${on}${reason}`,
+    `User: ${caller.arn} is not authorized to perform: ${action}${on}${reasonShown(action, decision)}`,
     decision
   )
 }
 
-/**
- * A session from GetSessionToken reaches IAM only when it was opened with MFA.
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
- */
-const isBarredFromIam = ({ kind, session }: Caller) =>
-  kind !== 'role' && session !== undefined && !session.console && !session.mfa
-
 function authorizeCall(call: Call<object>, invocation: Invocation) {
   const { operation } = invocation
-  const questions = [
+  const questions: Also[] = [
     { action: actionOf(invocation), target: operation.on(call) },
     ...(operation.also?.(call) ?? []),
   ]
-  for (const { action, target } of questions) {
-    const decision = consider(call.world, call.caller, action, target, call.now)
+  for (const question of questions) {
+    const { action, target } = question
+    const decision = decide(call, question)
     if (decision.verdict !== 'Allow')
       throw deniedError(call.caller, action, target, decision)
+  }
+}
+
+function decide({ world, caller, now }: Call<object>, { action, target, both }: Also) {
+  const decision = consider(world, caller, action, target, now)
+  if (!both || decision.reason.kind !== 'allowed-by-trust') return decision
+  const reason = { kind: 'no-allow', policyType: 'identity' } as const
+  return {
+    ...decision,
+    trace: decision.trace,
+    verdict: 'ImplicitDeny' as const,
+    reason,
+    decidedBy: [],
   }
 }
 
@@ -138,23 +174,45 @@ function outcomeOf(invocation: Invocation, output: unknown, error?: ServiceError
   }
 }
 
+type Attempt = {
+  output?: unknown
+  error?: ServiceError
+  later?: (draft: World) => void
+}
+
+/**
+ * Who calls, where the call itself has to prove it. What proves nothing is nobody's call, and
+ * leaves no record. https://repost.aws/knowledge-center/iam-sts-invalididentitytoken
+ */
+function identify({ operation, input }: Invocation, world: World, now: string) {
+  if (!operation.identify) return undefined
+  operation.check?.(input)
+  return operation.identify(input, world, now)
+}
+
 /** Runs a call against the world as it is now. A refusal is recorded as well. */
-function attempt(store: Store, invocation: Invocation, now: string) {
-  const { operation, credentials, input, service } = invocation
+function attempt(
+  store: Store,
+  invocation: Invocation,
+  proven: Caller | undefined,
+  now: string
+): Attempt {
+  const { operation, credentials, input, service, name } = invocation
   const { world } = store
-  const caller = authenticate(world, credentials, now)
+  const caller = proven ?? authenticate(world, credentials, now)
   const account = world.accounts[caller.account]
   if (!account)
     throw new Error(`the caller's account ${caller.account} is not in the world`)
-  if (service === 'iam' && isBarredFromIam(caller)) throw invalidToken()
   const call: Call<object> = { input, caller, world, account, now }
 
   const note = (draft: World, output: unknown, error?: ServiceError) => {
     const outcome = outcomeOf(invocation, output, error)
     record(draft, identityOf(caller), caller.account, now, outcome)
-    if (!error) noteUse(draft, caller, actionPrefix[service], now, credentials.accessKeyId)
+    if (error || !credentials) return
+    noteUse(draft, caller, actionPrefix[service], now, credentials.accessKeyId)
   }
 
+  refuseBarred(caller, service, name)
   try {
     operation.check?.(input)
     authorizeCall(call, invocation)
@@ -202,7 +260,11 @@ export async function invoke<S extends Shape<unknown, unknown>>(
   try {
     // another tab may have attached a policy while this one waited for its turn
     if (release) await loadMissing(store.world, invocation, clock())
-    const { output, error, later } = attempt(store, invocation, clock())
+    const now = clock()
+    const proving = identify(invocation, store.world, now)
+    // a call with credentials is not put off
+    const proven = proving && (await proving)
+    const { output, error, later } = attempt(store, invocation, proven, now)
     if (later && release) store.change(later)
     else if (later) recording.track(recordLater(store, later))
     if (release) await store.saved()

@@ -27,6 +27,13 @@ export type Target = {
   context?: Record<string, string | string[]>
 }
 
+export type Also = {
+  action: string
+  target: Target
+  /** A policy on the resource does not do by itself: the caller's own has to allow as well. */
+  both?: boolean
+}
+
 /** AWS managed policies that have to be at hand before the operation runs. */
 export type Needs = { documents?: string[]; index?: boolean }
 
@@ -38,9 +45,14 @@ export type Operation<S extends Shape<unknown, unknown> = Shape<unknown, unknown
   /** Throws what AWS says of a bad parameter. */
   check?: (input: S['input']) => void
   needs?: (input: S['input']) => Needs
+  /**
+   * Finds the caller in what the call brings, for an operation that takes no credentials. It may
+   * wait, as the check of a signature does; the parameters have been checked.
+   */
+  identify?: (input: S['input'], world: World, now: string) => Promise<Caller>
   on: (call: Call<S['input']>) => Target
   /** Permissions that the call asks for besides its own, `iam:PassRole` for one. */
-  also?: (call: Call<S['input']>) => { action: string; target: Target }[]
+  also?: (call: Call<S['input']>) => Also[]
   run: (call: Call<S['input']>) => S['output']
   /** What the record leaves out of the parameters. */
   secret?: (keyof S['input'] & string)[]

@@ -50,6 +50,8 @@ export type Account = {
   email: string
   rootPassword?: string
   rootMfaDevices?: MfaDevice[]
+  rootAccessKeys?: AccessKey[]
+  created?: string
   alias?: string
   users: Shelf<User>
   groups: Record<string, Group>
@@ -61,7 +63,32 @@ export type Account = {
   oidcProviders: Record<string, OidcProvider>
   passwordPolicy?: PasswordPolicy
   buckets: Record<string, Bucket>
+  /** Virtual devices that are nobody's yet, by serial number. */
+  virtualMfaDevices?: Record<string, MfaDevice>
+  serverCertificates?: Record<string, ServerCertificate>
+  credentialReport?: { generated: string; content: string }
+  /** Reports on last use that have been asked for, by job ID. */
+  accessJobs?: Record<string, AccessJob>
+  /** Service-linked roles that have been deleted: role names by task. */
+  deletionTasks?: Record<string, string>
+  /** Quotas that AWS has raised, by the names that its messages give them. */
+  quotas?: Record<string, number>
+  /** Tokens of STS's global endpoint: good in all Regions from version 2 on. */
+  globalEndpointTokenVersion?: 1 | 2
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateServiceLastAccessedDetails.html */
+export type AccessJob = {
+  arn: string
+  type: 'SERVICE_LEVEL' | 'ACTION_LEVEL'
+  created: string
+}
+
+/** The last try to use something, allowed or not; kept to the hour. */
+export type Access = { date: string; region: string }
+
+/** By service namespace, and within it by action. */
+export type Accessed = Record<string, Access & { actions: Record<string, Access> }>
 
 /** What users, groups and roles have in common: policies that can be put on them. */
 export type PolicyHolder = {
@@ -79,10 +106,50 @@ export type User = PolicyHolder & {
   groups: string[]
   tags: Tag[]
   boundary?: string
-  loginProfile?: { password: string; created: string; resetRequired: boolean }
+  loginProfile?: LoginProfile
   passwordLastUsed?: string
   accessKeys: AccessKey[]
   mfaDevices: MfaDevice[]
+  sshPublicKeys?: SshPublicKey[]
+  signingCertificates?: SigningCertificate[]
+  serviceCredentials?: ServiceCredential[]
+  accessed?: Accessed
+}
+
+export type LoginProfile = {
+  password: string
+  created: string
+  resetRequired: boolean
+  /** When the password was set last, where that was after the profile was made. */
+  changed?: string
+  /** Passwords before this one, newest first. */
+  previous?: string[]
+}
+
+export type SshPublicKey = {
+  id: string
+  body: string
+  fingerprint: string
+  status: 'Active' | 'Inactive'
+  uploaded: string
+}
+
+export type SigningCertificate = {
+  id: string
+  body: string
+  status: 'Active' | 'Inactive'
+  uploaded: string
+}
+
+export type ServiceCredential = {
+  id: string
+  service: string
+  /** What the service knows its holder by. */
+  userName: string
+  secret: string
+  status: 'Active' | 'Inactive'
+  created: string
+  expires?: string
 }
 
 export type Group = PolicyHolder
@@ -96,6 +163,7 @@ export type Role = PolicyHolder & {
   tags: Tag[]
   boundary?: string
   lastUsed?: { date: string; region: string }
+  accessed?: Accessed
 }
 
 export type AccessKey = {
@@ -139,15 +207,36 @@ export type InstanceProfile = {
   id: string
   created: string
   roles: string[]
+  tags?: Tag[]
 }
 
-export type SamlProvider = { name: string; created: string; metadata: string }
+export type SamlProvider = {
+  name: string
+  created: string
+  metadata: string
+  uuid?: string
+  tags?: Tag[]
+  encryption?: 'Required' | 'Allowed'
+  privateKeys?: { id: string; created: string }[]
+}
 
 export type OidcProvider = {
   url: string
   created: string
   clientIds: string[]
   thumbprints: string[]
+  tags?: Tag[]
+}
+
+export type ServerCertificate = {
+  name: string
+  path: string
+  id: string
+  uploaded: string
+  expires: string
+  body: string
+  chain?: string
+  tags: Tag[]
 }
 
 export type PasswordPolicy = {
@@ -160,7 +249,7 @@ export type PasswordPolicy = {
   /** Days. */
   maxAge?: number
   reusePrevention?: number
-  hardExpiry: boolean
+  hardExpiry?: boolean
 }
 
 export type Bucket = {
@@ -199,11 +288,22 @@ export type Session = {
   issued: string
   expires: string
   mfa: boolean
+  /** When the MFA code was given, where that was before the session began. */
+  mfaTime?: string
   /** Made by the console's sign-in page rather than by an API call. */
   console: boolean
   identity:
     | { type: 'root' }
     | { type: 'user'; userId: string }
+    | {
+        type: 'federated-user'
+        name: string
+        /** Whose permissions it shares; the root user's where it is absent. */
+        userId?: string
+        tags: Tag[]
+        policies: string[]
+        policyArns?: string[]
+      }
     | {
         type: 'role'
         roleId: string
@@ -216,6 +316,12 @@ export type Session = {
         transitiveTagKeys: string[]
         /** Session policies as text; inline and managed alike. */
         policies: string[]
+        /** ARNs of those that are managed, which come last. */
+        policyArns?: string[]
+        /** The OpenID Connect provider that vouched for the session. */
+        federatedProvider?: string
+        /** Condition keys that stay with the session: what its token or assertion said. */
+        context?: Record<string, string | string[]>
       }
 }
 
@@ -233,8 +339,10 @@ export type ApiEvent = {
     arn?: string
     accountId?: string
     userName?: string
-    /** The ARN of the role behind a session. */
+    /** The ARN of the role behind a session, or of the user behind a federated one. */
     sessionIssuer?: string
+    /** Who vouched for a caller without credentials. */
+    identityProvider?: string
   }
   readOnly: boolean
   requestParameters: unknown

@@ -4,7 +4,7 @@
 import type { Caller } from './caller'
 import { isAwsManaged, isLoaded, managedPolicyDocument } from './catalog/managed-policies'
 import type { PolicyName, PolicyNames, PolicySet } from './evaluate/decision'
-import type { Account, OrganizationPolicy, PolicyHolder, World } from './model'
+import type { Account, OrganizationPolicy, PolicyHolder, Role, User, World } from './model'
 import { nameOf } from './arn'
 import { documentOf } from './policy/kept'
 import { entryOf, nameOfKey } from './records'
@@ -32,14 +32,47 @@ function policiesOfHolder(account: Account, holder: PolicyHolder, via?: string):
   return [...inline, ...attached]
 }
 
-export function identityPolicies(account: Account, caller: Caller): Named[] {
-  if (caller.kind === 'root') return []
-  if (caller.kind === 'role') return policiesOfHolder(account, caller.role)
-  const groups = caller.user.groups.flatMap((name) => {
+function identityPolicies(account: Account, caller: Caller): Named[] {
+  switch (caller.kind) {
+    case 'role':
+      return policiesOfHolder(account, caller.role)
+    case 'user':
+      return [...policiesOfUser(account, caller.user), ...passwordPolicy(account, caller)]
+    case 'federated-user':
+      return caller.user ? policiesOfUser(account, caller.user) : [everything]
+    default:
+      return []
+  }
+}
+
+function policiesOfUser(account: Account, user: User): Named[] {
+  const groups = user.groups.flatMap((name) => {
     const group = entryOf(account.groups, name)
     return group ? policiesOfHolder(account, group, `Group ${name}`) : []
   })
-  return [...policiesOfHolder(account, caller.user), ...groups]
+  return [...policiesOfHolder(account, user), ...groups]
+}
+
+const allowing = (Action: string, Resource: string) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action, Resource }],
+  })
+
+/** The root user's permissions, for the federated users whom it lets in. */
+const everything: Named = { document: allowing('*', '*'), name: { name: 'Root user' } }
+
+/**
+ * What the account's password policy grants its users: it is attached to nobody.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html
+ */
+function passwordPolicy(account: Account, { arn }: Caller): Named[] {
+  if (!account.passwordPolicy?.allowChange) return []
+  const name = { name: 'Password policy', via: 'Account settings' }
+  return [
+    { document: allowing('iam:ChangePassword', arn), name },
+    { document: allowing('iam:GetAccountPasswordPolicy', '*'), name },
+  ]
 }
 
 /** A document that is missing grants nothing: it stands as one without statements. */
@@ -49,21 +82,30 @@ const split = (named: Named[]) => ({
 })
 
 function boundaryOf(account: Account, caller: Caller): Named[] | undefined {
-  const arn = caller.kind === 'root' ? undefined : boundaryArn(caller)
+  const arn = holderOf(caller)?.boundary
   if (!arn) return undefined
   return [{ document: managedDocument(account, arn), name: { name: nameOf(arn), arn } }]
 }
 
-const boundaryArn = (caller: Exclude<Caller, { kind: 'root' }>) =>
-  caller.kind === 'user' ? caller.user.boundary : caller.role.boundary
+/** The user or role that the caller's policies are attached to. */
+function holderOf(caller: Caller): User | Role | undefined {
+  if (caller.kind === 'role') return caller.role
+  return caller.kind === 'user' || caller.kind === 'federated-user'
+    ? caller.user
+    : undefined
+}
 
-function sessionPoliciesOf(caller: Caller): Named[] | undefined {
-  const identity = caller.session?.identity
-  if (identity?.type !== 'role' || identity.policies.length === 0) return undefined
-  return identity.policies.map((document, index) => ({
-    document,
-    name: { name: `Session policy ${index + 1}` },
-  }))
+function sessionPoliciesOf({ session }: Caller): Named[] | undefined {
+  const identity = session?.identity
+  if (!identity || !('policies' in identity)) return undefined
+  const { policies, policyArns = [] } = identity
+  if (policies.length === 0) return undefined
+  const inline = policies.length - policyArns.length
+  return policies.map((document, index) => {
+    const arn = policyArns[index - inline]
+    const name = arn ? { name: nameOf(arn), arn } : { name: `Session policy ${index + 1}` }
+    return { document, name }
+  })
 }
 
 function organizationPolicies(
@@ -133,7 +175,7 @@ function callerPolicies(world: World, caller: Caller): Gathered {
   const byCaller = kept.get(account) ?? new Map()
   kept.set(account, byCaller)
   // a question's session has no key of its own
-  const key = caller.session?.accessKeyId || caller.arn
+  const key = caller.session?.accessKeyId || `${caller.kind} ${caller.arn}`
   const before = byCaller.get(key)
   if (before && before.world === world.organization) return before.of
   const of = gatherCaller(world, account, caller)
@@ -172,18 +214,13 @@ export function gatherPolicies(
 
 /** AWS managed policies that have to be loaded before this caller can be judged. */
 export function managedPoliciesOf(world: World, caller: Caller): string[] {
-  if (caller.kind === 'root') return []
+  const holder = holderOf(caller)
+  if (!holder) return []
   const account = world.accounts[caller.account]
-  const groups =
-    caller.kind === 'user'
-      ? caller.user.groups.flatMap(
-          (name) => (account && entryOf(account.groups, name)?.attached) ?? []
-        )
-      : []
-  const holder = caller.kind === 'user' ? caller.user : caller.role
+  const groups = 'groups' in holder ? holder.groups : []
   const arns = [
     ...holder.attached,
-    ...groups,
+    ...groups.flatMap((name) => (account && entryOf(account.groups, name)?.attached) ?? []),
     ...(holder.boundary ? [holder.boundary] : []),
   ]
   return arns.filter((arn) => isAwsManaged(arn))

@@ -1,7 +1,7 @@
 import { newId, newSecret, newToken } from './ids'
 import type { Credentials, Session, World } from './model'
 
-type NewSession = Pick<Session, 'account' | 'identity' | 'mfa' | 'console'> & {
+type NewSession = Pick<Session, 'account' | 'identity' | 'mfa' | 'mfaTime' | 'console'> & {
   now: string
   seconds: number
 }

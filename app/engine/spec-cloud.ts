@@ -50,6 +50,7 @@ export function specCloud({ rng, namedPrincipalSuffices = true, journal }: Optio
     cloud,
     client: (principal: string) => cloud.client(cloud.credentialsFor(principal)),
     root: (account = HOME) => cloud.client(cloud.credentialsFor(rootArn(account))),
+    now: () => time.now,
     later(seconds: number) {
       time.now = new Date(Date.parse(time.now) + seconds * 1000).toISOString()
     },

@@ -62,7 +62,11 @@ type Derive = (request: PreparedRequest) => string | undefined
 
 /** Without a prototype, or a key called `constructor` would find one. */
 const derived: Partial<Record<string, Derive>> = Object.assign(Object.create(null), {
-  'aws:principalarn': ({ caller }) => caller.role || caller.arn,
+  // an identity provider vouches for the caller, and is not the caller
+  'aws:principalarn': ({ caller }) =>
+    caller.type === 'saml' || caller.type === 'oidc'
+      ? undefined
+      : caller.role || caller.arn,
   'aws:principalaccount': ({ caller }) => caller.account,
   'aws:principaltype': ({ caller }) => principalTypes[caller.type],
   'aws:username': ({ caller }) =>

@@ -26,13 +26,21 @@ export function authorize(
   policies: PolicySet,
   options?: AuthorizeOptions
 ): Decision {
-  const { lowered, kind } = actionFacts(request.action)
+  const { lowered, kind: named } = actionFacts(request.action)
   const prepared = prepare(request, lowered, listOf(policies.boundary).length > 0)
+  const kind = isTagOfFederatedUser(lowered, prepared) ? 'ordinary' : named
   const facts = collect(policies, prepared)
   const situation = situationOf(prepared, policies, kind, options)
   const reason = decide(situation, facts, options)
   return new Settled(reason, request, prepared, policies, facts, options)
 }
+
+/**
+ * A federated user has no trust policy that could grant its tags.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_adding-getfederationtoken
+ */
+const isTagOfFederatedUser = (lowered: string, { arn }: PreparedRequest) =>
+  lowered === 'sts:tagsession' && arn.includes(':federated-user/')
 
 type Situation = {
   request: PreparedRequest

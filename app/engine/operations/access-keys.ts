@@ -1,32 +1,60 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html */
+import type {
+  AccessKeyLastUsed,
+  AccessKey as AccessKeyShape,
+  MFADevice,
+} from '@aws-sdk/client-iam'
 import type { IamOperations } from '../api'
 import { noSuchEntity, serviceError } from '../errors'
 import { newId, newSecret } from '../ids'
-import type { OperationTable } from '../kernel'
+import type { Call, OperationTable } from '../kernel'
 import type { AccessKey, Account, User } from '../model'
 import { allOf } from '../shelf'
+import { checkRoom } from './find'
 import { page } from './paging'
 import * as p from './params'
-import { constrain, optional } from './params'
-import { onEverything, onUser } from './targets'
+import { constrainIam, optional } from './params'
+import { onEverything, onUser, onUserOrRoot } from './targets'
 import { userOrSelf } from './users'
 
 const KEYS_PER_USER = 2
 
-const keyId = { required: true, min: 16, max: 128, pattern: /^\w+$/, shown: '[\\w]+' }
-const status = { required: true, oneOf: ['Active', 'Inactive'] }
+const keyId = {
+  required: true,
+  min: 16,
+  max: 128,
+  then: {
+    pattern: /^\w+$/,
+    message:
+      'The specified value for accessKeyId is invalid. It must contain only alphanumeric characters.',
+  },
+}
 
-function theKey(user: User, id: string | undefined): AccessKey {
-  const key = user.accessKeys.find((k) => k.id === id)
-  if (!key) throw noSuchEntity(`The Access Key with id ${id} cannot be found`)
+const never: Omit<AccessKeyLastUsed, 'LastUsedDate'> = { Region: 'N/A', ServiceName: 'N/A' }
+// the SDK's type asks for a date that is left out of the answer
+const neverUsed = never as AccessKeyLastUsed
+
+function theKey(keys: AccessKey[], id: string | undefined): AccessKey {
+  const key = keys.find((k) => k.id === id)
+  if (!key) throw noSuchEntity(`The Access Key with id ${id} cannot be found.`)
   return key
+}
+
+/** The caller's own keys are meant when it names nobody; the root user can have keys too. */
+function keyRing(call: Call<{ UserName?: string }>): { owner?: User; keys: AccessKey[] } {
+  const { account, caller, input } = call
+  if (input.UserName === undefined && caller.kind === 'root') {
+    return { keys: (account.rootAccessKeys ??= []) }
+  }
+  const owner = userOrSelf(call)
+  return { owner, keys: owner.accessKeys }
 }
 
 const ownerOf = (account: Account, id: string | undefined) =>
   allOf(account.users).find((user) => user.accessKeys.some((key) => key.id === id))
 
-const metadata = (user: User, key: AccessKey) => ({
-  UserName: user.name,
+const metadata = (owner: User | undefined, key: AccessKey) => ({
+  ...(owner ? { UserName: owner.name } : {}),
   AccessKeyId: key.id,
   Status: key.status,
   CreateDate: new Date(key.created),
@@ -35,99 +63,111 @@ const metadata = (user: User, key: AccessKey) => ({
 export const accessKeyOperations = {
   /** The secret is told here and never again. */
   CreateAccessKey: {
-    check: constrain({ UserName: optional(p.userName) }),
-    on: onUser,
+    check: constrainIam({ UserName: optional(p.userName) }),
+    on: onUserOrRoot,
     run: (call) => {
       const { world, account, now } = call
-      const user = userOrSelf(call)
-      if (user.accessKeys.length >= KEYS_PER_USER) {
-        throw serviceError(
-          'LimitExceeded',
-          `Cannot exceed quota for AccessKeysPerUser: ${KEYS_PER_USER}`
-        )
-      }
+      const { owner, keys } = keyRing(call)
+      checkRoom(account, keys.length, 'AccessKeysPerUser', KEYS_PER_USER)
       const key: AccessKey = {
         id: newId(world, 'AKIA', account.id),
         secret: newSecret(world),
         status: 'Active',
         created: now,
       }
-      user.accessKeys.push(key)
-      return { AccessKey: { ...metadata(user, key), SecretAccessKey: key.secret } }
+      keys.push(key)
+      const shape = { ...metadata(owner, key), SecretAccessKey: key.secret }
+      // the SDK's type asks for a user name, which the root user does not have
+      return { AccessKey: shape as AccessKeyShape }
     },
   },
 
   ListAccessKeys: {
-    check: constrain({ UserName: optional(p.userName), MaxItems: p.maxItems }),
-    on: onUser,
+    check: constrainIam({ UserName: optional(p.userName), ...p.paging }),
+    on: onUserOrRoot,
     run: (call) => {
-      const user = userOrSelf(call)
-      const { items, ...rest } = page(user.accessKeys, call.input)
-      return { AccessKeyMetadata: items.map((key) => metadata(user, key)), ...rest }
+      const { account, caller, input } = call
+      const isRoot = input.UserName === undefined && caller.kind === 'root'
+      const owner = isRoot ? undefined : userOrSelf(call)
+      const keys = owner ? owner.accessKeys : (account.rootAccessKeys ?? [])
+      const { items, ...rest } = page(keys, input)
+      return { AccessKeyMetadata: items.map((key) => metadata(owner, key)), ...rest }
     },
   },
 
   UpdateAccessKey: {
-    check: constrain({
+    check: constrainIam({
       UserName: optional(p.userName),
       AccessKeyId: keyId,
-      Status: status,
+      Status: p.status,
     }),
-    on: onUser,
+    on: onUserOrRoot,
     run: (call) => {
-      const key = theKey(userOrSelf(call), call.input.AccessKeyId)
+      const key = theKey(keyRing(call).keys, call.input.AccessKeyId)
       key.status = call.input.Status === 'Active' ? 'Active' : 'Inactive'
       return {}
     },
   },
 
   DeleteAccessKey: {
-    check: constrain({ UserName: optional(p.userName), AccessKeyId: keyId }),
-    on: onUser,
+    check: constrainIam({ UserName: optional(p.userName), AccessKeyId: keyId }),
+    on: onUserOrRoot,
     run: (call) => {
-      const user = userOrSelf(call)
-      const key = theKey(user, call.input.AccessKeyId)
-      user.accessKeys = user.accessKeys.filter((k) => k.id !== key.id)
+      const { keys } = keyRing(call)
+      keys.splice(keys.indexOf(theKey(keys, call.input.AccessKeyId)), 1)
       return {}
     },
   },
 
   GetAccessKeyLastUsed: {
-    check: constrain({ AccessKeyId: keyId }),
+    check: constrainIam({ AccessKeyId: keyId }),
     on: (call) => {
       const user = ownerOf(call.account, call.input.AccessKeyId)
       return user ? onUser({ ...call, input: { UserName: user.name } }) : onEverything()
     },
-    run: ({ account, input }) => {
-      const user = ownerOf(account, input.AccessKeyId)
-      if (!user) {
-        throw noSuchEntity(`The Access Key with id ${input.AccessKeyId} cannot be found`)
+    run: ({ account, caller, input }) => {
+      const { AccessKeyId: id } = input
+      const user = ownerOf(account, id)
+      const own = account.rootAccessKeys?.find((key) => key.id === id)
+      if (!user && !own) {
+        // whose key it is, and whether it is one, is told to nobody
+        throw serviceError(
+          'AccessDenied',
+          `User: ${caller.arn} is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key ${id}`
+        )
       }
-      const { lastUsed } = theKey(user, input.AccessKeyId)
+      const { lastUsed } = own ?? theKey(user?.accessKeys ?? [], id)
       return {
-        UserName: user.name,
+        ...(user ? { UserName: user.name } : {}),
         AccessKeyLastUsed: lastUsed
           ? {
               LastUsedDate: new Date(lastUsed.date),
               Region: lastUsed.region,
               ServiceName: lastUsed.service,
             }
-          : { LastUsedDate: undefined, Region: 'N/A', ServiceName: 'N/A' },
+          : neverUsed,
       }
     },
   },
 
   ListMFADevices: {
-    check: constrain({ UserName: optional(p.userName), MaxItems: p.maxItems }),
-    on: onUser,
+    check: constrainIam({ UserName: optional(p.userName), ...p.paging }),
+    on: onUserOrRoot,
     run: (call) => {
-      const user = userOrSelf(call)
-      const { items, ...rest } = page(user.mfaDevices, call.input)
-      const MFADevices = items.map((device) => ({
-        UserName: user.name,
-        SerialNumber: device.serial,
-        EnableDate: new Date(device.enabled ?? device.created),
-      }))
+      const { account, caller, input } = call
+      const isRoot = input.UserName === undefined && caller.kind === 'root'
+      const owner = isRoot ? undefined : userOrSelf(call)
+      const devices = owner ? owner.mfaDevices : (account.rootMfaDevices ?? [])
+      const { items, ...rest } = page(devices, input)
+      const MFADevices = items.map((device) => {
+        const shape = {
+          ...(owner ? { UserName: owner.name } : {}),
+          SerialNumber: device.serial,
+          EnableDate: new Date(device.enabled ?? device.created),
+        }
+        // as with the keys: no name for the root user
+        return shape as MFADevice
+      })
       return { MFADevices, ...rest }
     },
   },

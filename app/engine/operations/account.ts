@@ -1,20 +1,12 @@
 import type { IamOperations } from '../api'
-import { noSuchEntity, serviceError } from '../errors'
 import type { OperationTable } from '../kernel'
 import type { Account } from '../model'
 import { allOf, countOf } from '../shelf'
 import { page } from './paging'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
+import { samlValidUntil } from './shapes'
 import { onEverything } from './targets'
-
-const alias = {
-  required: true,
-  min: 3,
-  max: 63,
-  pattern: /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/,
-  shown: '^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$',
-}
 
 const size = (record: object) => Object.keys(record).length
 
@@ -22,16 +14,20 @@ const size = (record: object) => Object.keys(record).length
 function summaryOf(account: Account) {
   const users = allOf(account.users)
   const versions = Object.values(account.policies).map((policy) => size(policy.versions))
-  const devices = users.reduce((sum, user) => sum + user.mfaDevices.length, 0)
+  const { rootMfaDevices = [], rootAccessKeys = [], quotas = {} } = account
+  const inUse = users.reduce(
+    (sum, user) => sum + user.mfaDevices.length,
+    rootMfaDevices.length
+  )
   return {
     Users: users.length,
     UsersQuota: 5000,
     Groups: size(account.groups),
-    GroupsQuota: 300,
+    GroupsQuota: quotas.GroupsPerAccount ?? 300,
     Roles: countOf(account.roles),
-    RolesQuota: 1000,
+    RolesQuota: quotas.RolesPerAccount ?? 1000,
     Policies: size(account.policies),
-    PoliciesQuota: 1500,
+    PoliciesQuota: quotas.PoliciesPerAccount ?? 1500,
     PolicySizeQuota: 6144,
     PolicyVersionsInUse: versions.reduce((sum, count) => sum + count, 0),
     PolicyVersionsInUseQuota: 10_000,
@@ -39,63 +35,31 @@ function summaryOf(account: Account) {
     UserPolicySizeQuota: 2048,
     GroupPolicySizeQuota: 5120,
     RolePolicySizeQuota: 10_240,
-    AssumeRolePolicySizeQuota: 2048,
+    AssumeRolePolicySizeQuota: quotas.ACLSizePerRole ?? 2048,
     GroupsPerUserQuota: 10,
-    AttachedPoliciesPerUserQuota: 10,
-    AttachedPoliciesPerGroupQuota: 10,
-    AttachedPoliciesPerRoleQuota: 10,
+    AttachedPoliciesPerUserQuota: quotas.PoliciesPerUser ?? 10,
+    AttachedPoliciesPerGroupQuota: quotas.PoliciesPerGroup ?? 10,
+    AttachedPoliciesPerRoleQuota: quotas.PoliciesPerRole ?? 10,
     AccessKeysPerUserQuota: 2,
     SigningCertificatesPerUserQuota: 2,
-    ServerCertificates: 0,
-    ServerCertificatesQuota: 20,
+    ServerCertificates: size(account.serverCertificates ?? {}),
+    ServerCertificatesQuota: quotas.ServerCertificatesPerAccount ?? 20,
     InstanceProfiles: size(account.instanceProfiles),
-    InstanceProfilesQuota: 1000,
+    InstanceProfilesQuota: quotas.InstanceProfilesPerAccount ?? 1000,
     Providers: size(account.samlProviders) + size(account.oidcProviders),
-    MFADevices: devices,
-    MFADevicesInUse: devices,
-    AccountMFAEnabled: 0,
-    AccountAccessKeysPresent: 0,
+    MFADevices: inUse + size(account.virtualMfaDevices ?? {}),
+    MFADevicesInUse: inUse,
+    AccountMFAEnabled: rootMfaDevices.length > 0 ? 1 : 0,
+    AccountAccessKeysPresent: rootAccessKeys.length > 0 ? 1 : 0,
     AccountPasswordPresent: account.rootPassword === undefined ? 0 : 1,
     AccountSigningCertificatesPresent: 0,
-    GlobalEndpointTokenVersion: 1,
+    GlobalEndpointTokenVersion: account.globalEndpointTokenVersion ?? 1,
   }
 }
 
 export const accountOperations = {
-  /** An account has one alias; a new one takes the place of the old. */
-  CreateAccountAlias: {
-    check: constrain({ AccountAlias: alias }),
-    on: onEverything,
-    run: ({ world, account, input }) => {
-      const wanted = input.AccountAlias ?? ''
-      const taken = Object.values(world.accounts).some(
-        (other) => other.alias === wanted && other.id !== account.id
-      )
-      if (taken || /^\d{12}$/.test(wanted)) {
-        throw serviceError(
-          'EntityAlreadyExists',
-          `The account alias ${wanted} already exists.`
-        )
-      }
-      account.alias = wanted
-      return {}
-    },
-  },
-
-  DeleteAccountAlias: {
-    check: constrain({ AccountAlias: alias }),
-    on: onEverything,
-    run: ({ account, input }) => {
-      if (account.alias !== input.AccountAlias) {
-        throw noSuchEntity(`The account alias ${input.AccountAlias} cannot be found.`)
-      }
-      delete account.alias
-      return {}
-    },
-  },
-
   ListAccountAliases: {
-    check: constrain({ MaxItems: p.maxItems }),
+    check: constrainIam({ ...p.paging }),
     on: onEverything,
     run: ({ account, input }) => {
       const { items, ...rest } = page(account.alias ? [account.alias] : [], input)
@@ -111,9 +75,10 @@ export const accountOperations = {
   ListSAMLProviders: {
     on: onEverything,
     run: ({ account }) => ({
-      SAMLProviderList: Object.entries(account.samlProviders).map(([Arn, { created }]) => ({
+      SAMLProviderList: Object.entries(account.samlProviders).map(([Arn, provider]) => ({
         Arn,
-        CreateDate: new Date(created),
+        ValidUntil: samlValidUntil(provider),
+        CreateDate: new Date(provider.created),
       })),
     }),
   },

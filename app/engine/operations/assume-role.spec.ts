@@ -375,7 +375,7 @@ describe('AssumeRole', () => {
     )
   })
 
-  test('takes no code for a device that nobody can check', async () => {
+  test('takes no code for a device that is not there', async () => {
     const { cloud, credentials } = await setUp({ identity: assume })
     const SerialNumber = `arn:aws:iam::${HOME}:mfa/Stuart`
     const call = cloud
@@ -383,7 +383,8 @@ describe('AssumeRole', () => {
       .sts.assumeRole({ ...input, SerialNumber, TokenCode: '123456' })
     expect(await refusal(call)).toMatchObject({
       code: 'AccessDenied',
-      message: 'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
+      message:
+        'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
     })
   })
 

@@ -64,10 +64,18 @@ export function thePolicy(account: Account, arn: string | undefined): AnyPolicy 
   return found
 }
 
+export const notAttachable = (arn: string | undefined) =>
+  noSuchEntity(`Policy ${arn} does not exist or is not attachable.`)
+
+/** A policy's ARN: a text that is no ARN at all has a code of its own. */
 export function checkArn(arn: string | undefined) {
-  if (arn !== undefined && !parseArn(arn)) {
-    throw serviceError('ValidationError', 'Invalid ARN:  Could not be parsed!')
-  }
+  if (arn === undefined) return
+  const parsed = parseArn(arn)
+  if (parsed?.service === 'iam' && parsed.resource.startsWith('policy/')) return
+  throw serviceError(
+    parsed ? 'InvalidInput' : 'ValidationError',
+    `ARN ${arn} is not valid.`
+  )
 }
 
 /** Names are unique without regard to case. */
@@ -81,7 +89,13 @@ export function isTaken(record: Record<string, unknown>, name: string) {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-export function checkRoom(count: number, quotaName: string, quota: number) {
+export function checkRoom(
+  account: Account,
+  count: number,
+  quotaName: string,
+  byDefault: number
+) {
+  const quota = account.quotas?.[quotaName] ?? byDefault
   if (count >= quota) {
     throw serviceError('LimitExceeded', `Cannot exceed quota for ${quotaName}: ${quota}`)
   }

@@ -3,12 +3,12 @@ import type { OperationTable } from '../kernel'
 import { theGroup } from './find'
 import * as holders from './holders'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
 import { onGroup, withPolicyArn } from './targets'
 
 export const groupPolicyOperations = {
   AttachGroupPolicy: {
-    check: constrain({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
+    check: constrainIam({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
     needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
     on: withPolicyArn(onGroup),
     run: ({ account, input }) => {
@@ -19,7 +19,7 @@ export const groupPolicyOperations = {
   },
 
   DetachGroupPolicy: {
-    check: constrain({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
+    check: constrainIam({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
     on: withPolicyArn(onGroup),
     run: ({ account, input }) => {
       holders.detach(theGroup(account, input.GroupName), input.PolicyArn ?? '')
@@ -28,14 +28,14 @@ export const groupPolicyOperations = {
   },
 
   ListAttachedGroupPolicies: {
-    check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
+    check: constrainIam({ GroupName: p.groupName, ...p.paging }),
     on: onGroup,
     run: ({ account, input }) =>
       holders.listAttached(theGroup(account, input.GroupName), input),
   },
 
   PutGroupPolicy: {
-    check: constrain({
+    check: constrainIam({
       GroupName: p.groupName,
       PolicyName: p.policyName,
       PolicyDocument: p.policyDocument,
@@ -49,7 +49,7 @@ export const groupPolicyOperations = {
   },
 
   GetGroupPolicy: {
-    check: constrain({ GroupName: p.groupName, PolicyName: p.policyName }),
+    check: constrainIam({ GroupName: p.groupName, PolicyName: p.policyName }),
     on: onGroup,
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
@@ -59,7 +59,7 @@ export const groupPolicyOperations = {
   },
 
   DeleteGroupPolicy: {
-    check: constrain({ GroupName: p.groupName, PolicyName: p.policyName }),
+    check: constrainIam({ GroupName: p.groupName, PolicyName: p.policyName }),
     on: onGroup,
     run: ({ account, input }) => {
       holders.deleteInline(
@@ -72,7 +72,7 @@ export const groupPolicyOperations = {
   },
 
   ListGroupPolicies: {
-    check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
+    check: constrainIam({ GroupName: p.groupName, ...p.paging }),
     on: onGroup,
     run: ({ account, input }) =>
       holders.listInline(theGroup(account, input.GroupName), input),

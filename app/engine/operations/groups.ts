@@ -10,7 +10,7 @@ import { checkRoom, isTaken, theGroup, theUser } from './find'
 import { refuseWhileHolding } from './holders'
 import { byName, page, shelfByName } from './paging'
 import * as p from './params'
-import { constrain, optional } from './params'
+import { constrainIam, optional } from './params'
 import { groupShape, listedUser } from './shapes'
 import { onGroup, onNewGroup, onPath } from './targets'
 
@@ -26,14 +26,19 @@ const membersOf = (account: Account, group: Group) =>
 
 export const groupOperations = {
   CreateGroup: {
-    check: constrain({ Path: p.path, GroupName: p.groupName }),
+    check: constrainIam({ Path: p.path, GroupName: p.groupName }),
     on: onNewGroup,
     run: ({ world, account, input, now }) => {
       const name = input.GroupName ?? ''
       if (isTaken(account.groups, name)) {
         throw serviceError('EntityAlreadyExists', `Group with name ${name} already exists.`)
       }
-      checkRoom(keysOf(account.groups).length, 'GroupsPerAccount', GROUPS_PER_ACCOUNT)
+      checkRoom(
+        account,
+        keysOf(account.groups).length,
+        'GroupsPerAccount',
+        GROUPS_PER_ACCOUNT
+      )
       const group: Group = {
         name,
         path: input.Path ?? '/',
@@ -48,7 +53,7 @@ export const groupOperations = {
   },
 
   GetGroup: {
-    check: constrain({ GroupName: p.groupName, MaxItems: p.maxItems }),
+    check: constrainIam({ GroupName: p.groupName, ...p.paging }),
     on: onGroup,
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
@@ -59,7 +64,7 @@ export const groupOperations = {
   },
 
   ListGroups: {
-    check: constrain({ MaxItems: p.maxItems }),
+    check: constrainIam({ PathPrefix: p.pathPrefix, ...p.paging }),
     on: onPath('group'),
     run: ({ account, input }) => {
       const prefix = input.PathPrefix ?? '/'
@@ -70,10 +75,10 @@ export const groupOperations = {
   },
 
   UpdateGroup: {
-    check: constrain({
+    check: constrainIam({
       GroupName: p.groupName,
-      NewGroupName: optional(p.groupName),
-      NewPath: p.path,
+      NewGroupName: optional(p.newGroupName),
+      NewPath: p.newPath,
     }),
     on: onGroup,
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateGroup.html: on both names
@@ -105,7 +110,7 @@ export const groupOperations = {
   },
 
   DeleteGroup: {
-    check: constrain({ GroupName: p.groupName }),
+    check: constrainIam({ GroupName: p.groupName }),
     on: onGroup,
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
@@ -122,18 +127,14 @@ export const groupOperations = {
   },
 
   AddUserToGroup: {
-    check: constrain({ GroupName: p.groupName, UserName: p.userName }),
+    check: constrainIam({ GroupName: p.groupName, UserName: p.userName }),
     on: onGroup,
     run: ({ account, input }) => {
-      const group = theGroup(account, input.GroupName)
+      // of two names that are missing, the user's is told
       const user = theUser(account, input.UserName)
+      const group = theGroup(account, input.GroupName)
       if (user.groups.includes(group.name)) return {}
-      if (user.groups.length >= GROUPS_PER_USER) {
-        throw serviceError(
-          'LimitExceeded',
-          `Cannot exceed quota for GroupsPerUser: ${GROUPS_PER_USER}`
-        )
-      }
+      checkRoom(account, user.groups.length, 'GroupsPerUser', GROUPS_PER_USER)
       user.groups.push(group.name)
       return {}
     },
@@ -141,11 +142,12 @@ export const groupOperations = {
 
   /** A user that is not in the group is no error. */
   RemoveUserFromGroup: {
-    check: constrain({ GroupName: p.groupName, UserName: p.userName }),
+    check: constrainIam({ GroupName: p.groupName, UserName: p.userName }),
     on: onGroup,
     run: ({ account, input }) => {
-      const group = theGroup(account, input.GroupName)
+      // of two names that are missing, the user's is told
       const user = theUser(account, input.UserName)
+      const group = theGroup(account, input.GroupName)
       user.groups = user.groups.filter((name) => name !== group.name)
       return {}
     },

@@ -6,7 +6,7 @@ import type { Account, PolicyHolder } from '../model'
 import { nameOf } from '../arn'
 import { entryOf, keyOf, nameOfKey } from '../records'
 import { isAttachable } from '../catalog/managed-policies'
-import { checkArn, findPolicy } from './find'
+import { checkArn, checkRoom, findPolicy, notAttachable } from './find'
 import { page } from './paging'
 import { acceptIdentityPolicy, countedSize, encodeDocument } from './text'
 
@@ -77,7 +77,7 @@ export function attach(
   isServiceRole = false
 ) {
   const found = findPolicy(account, arn)
-  if (!found) throw noSuchEntity(`Policy ${arn} does not exist or is not attachable.`)
+  if (!found) throw notAttachable(arn)
   if (found.owner === 'aws' && !isAttachable(found.policy) && !isServiceRole) {
     throw serviceError(
       'PolicyNotAttachable',
@@ -85,12 +85,7 @@ export function attach(
     )
   }
   if (holder.attached.includes(arn)) return
-  if (holder.attached.length >= attachQuota) {
-    throw serviceError(
-      'LimitExceeded',
-      `Cannot exceed quota for ${attachQuotaName[kind]}: ${attachQuota}`
-    )
-  }
+  checkRoom(account, holder.attached.length, attachQuotaName[kind], attachQuota)
   holder.attached.push(arn)
 }
 

@@ -1,10 +1,9 @@
 import type { IamOperations } from '../api'
-import type { ServiceTable } from '../kernel'
+import { deferred, type ServiceTable } from '../kernel'
 import { accessKeyOperations } from './access-keys'
 import { accountOperations } from './account'
 import { groupPolicyOperations } from './group-policies'
 import { groupOperations } from './groups'
-import { instanceProfileOperations } from './instance-profiles'
 import { passwordOperations } from './passwords'
 import { policyOperations } from './policies'
 import { policyVersionOperations } from './policy-versions'
@@ -12,6 +11,165 @@ import { rolePolicyOperations } from './role-policies'
 import { roleOperations } from './roles'
 import { userPolicyOperations } from './user-policies'
 import { userOperations } from './users'
+
+/** Its reports name every service there is, so they wait for the names as well. */
+async function lastAccessed() {
+  const services = await import('../catalog/service-authorization')
+  await services.loadServiceAuthorization()
+  return (await import('./last-accessed')).lastAccessedOperations
+}
+
+/** What no page begins with comes with its first call. */
+const seldom = {
+  ...deferred(
+    () => import('./mfa-devices').then((module) => module.mfaDeviceOperations),
+    [
+      'CreateVirtualMFADevice',
+      'EnableMFADevice',
+      'DeactivateMFADevice',
+      'DeleteVirtualMFADevice',
+      'ResyncMFADevice',
+      'ListVirtualMFADevices',
+      'GetMFADevice',
+      'TagMFADevice',
+      'UntagMFADevice',
+      'ListMFADeviceTags',
+    ]
+  ),
+  ...deferred(
+    () => import('./ssh-public-keys').then((module) => module.sshPublicKeyOperations),
+    [
+      'UploadSSHPublicKey',
+      'GetSSHPublicKey',
+      'ListSSHPublicKeys',
+      'UpdateSSHPublicKey',
+      'DeleteSSHPublicKey',
+    ]
+  ),
+  ...deferred(
+    () =>
+      import('./signing-certificates').then(
+        (module) => module.signingCertificateOperations
+      ),
+    [
+      'UploadSigningCertificate',
+      'ListSigningCertificates',
+      'UpdateSigningCertificate',
+      'DeleteSigningCertificate',
+    ]
+  ),
+  ...deferred(
+    () =>
+      import('./server-certificates').then((module) => module.serverCertificateOperations),
+    [
+      'UploadServerCertificate',
+      'GetServerCertificate',
+      'ListServerCertificates',
+      'UpdateServerCertificate',
+      'DeleteServerCertificate',
+      'TagServerCertificate',
+      'UntagServerCertificate',
+      'ListServerCertificateTags',
+    ]
+  ),
+  ...deferred(
+    () =>
+      import('./service-credentials').then((module) => module.serviceCredentialOperations),
+    [
+      'CreateServiceSpecificCredential',
+      'ListServiceSpecificCredentials',
+      'UpdateServiceSpecificCredential',
+      'ResetServiceSpecificCredential',
+      'DeleteServiceSpecificCredential',
+    ]
+  ),
+  ...deferred(
+    () => import('./saml-providers').then((module) => module.samlProviderOperations),
+    [
+      'CreateSAMLProvider',
+      'GetSAMLProvider',
+      'UpdateSAMLProvider',
+      'DeleteSAMLProvider',
+      'TagSAMLProvider',
+      'UntagSAMLProvider',
+      'ListSAMLProviderTags',
+    ]
+  ),
+  ...deferred(
+    () => import('./oidc-providers').then((module) => module.oidcProviderOperations),
+    [
+      'CreateOpenIDConnectProvider',
+      'GetOpenIDConnectProvider',
+      'AddClientIDToOpenIDConnectProvider',
+      'RemoveClientIDFromOpenIDConnectProvider',
+      'UpdateOpenIDConnectProviderThumbprint',
+      'DeleteOpenIDConnectProvider',
+      'TagOpenIDConnectProvider',
+      'UntagOpenIDConnectProvider',
+      'ListOpenIDConnectProviderTags',
+    ]
+  ),
+  ...deferred(
+    () =>
+      import('./service-linked-roles').then((module) => module.serviceLinkedRoleOperations),
+    [
+      'CreateServiceLinkedRole',
+      'DeleteServiceLinkedRole',
+      'GetServiceLinkedRoleDeletionStatus',
+    ]
+  ),
+  ...deferred(
+    () => import('./simulations').then((module) => module.simulationOperations),
+    [
+      'SimulateCustomPolicy',
+      'SimulatePrincipalPolicy',
+      'GetContextKeysForCustomPolicy',
+      'GetContextKeysForPrincipalPolicy',
+    ]
+  ),
+  ...deferred(lastAccessed, [
+    'GenerateServiceLastAccessedDetails',
+    'GetServiceLastAccessedDetails',
+    'GetServiceLastAccessedDetailsWithEntities',
+    'ListPoliciesGrantingServiceAccess',
+  ]),
+  ...deferred(
+    () => import('./account-settings').then((module) => module.accountSettingOperations),
+    [
+      'UpdateAccountPasswordPolicy',
+      'DeleteAccountPasswordPolicy',
+      'SetSecurityTokenServicePreferences',
+      'CreateAccountAlias',
+      'DeleteAccountAlias',
+    ]
+  ),
+  ...deferred(
+    () =>
+      import('./authorization-details').then(
+        (module) => module.authorizationDetailOperations
+      ),
+    ['GetAccountAuthorizationDetails']
+  ),
+  ...deferred(
+    () => import('./credential-report').then((module) => module.credentialReportOperations),
+    ['GenerateCredentialReport', 'GetCredentialReport']
+  ),
+  ...deferred(
+    () => import('./instance-profiles').then((module) => module.instanceProfileOperations),
+    [
+      'ListInstanceProfiles',
+      'TagInstanceProfile',
+      'UntagInstanceProfile',
+      'ListInstanceProfileTags',
+      'CreateInstanceProfile',
+      'GetInstanceProfile',
+      'DeleteInstanceProfile',
+      'AddRoleToInstanceProfile',
+      'RemoveRoleFromInstanceProfile',
+      'ListInstanceProfilesForRole',
+    ]
+  ),
+}
 
 export const iamOperations: ServiceTable<IamOperations> = {
   ...userOperations,
@@ -22,8 +180,8 @@ export const iamOperations: ServiceTable<IamOperations> = {
   ...groupPolicyOperations,
   ...roleOperations,
   ...rolePolicyOperations,
-  ...instanceProfileOperations,
   ...policyOperations,
   ...policyVersionOperations,
   ...accountOperations,
+  ...seldom,
 }

@@ -1,7 +1,7 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html */
 import type { IamOperations } from '../api'
 import { roleArn } from '../arn'
-import { serviceError } from '../errors'
+import { noSuchEntity, serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { InstanceProfile } from '../model'
@@ -10,20 +10,39 @@ import { onShelf } from '../shelf'
 import { checkRoom, isTaken, theInstanceProfile, theRole } from './find'
 import { byName, page } from './paging'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
 import { theOwnRole } from './roles'
 import { instanceProfileShape } from './shapes'
-import { onInstanceProfile, onNewInstanceProfile, onRole } from './targets'
+import { putTags, resourceTags, tagsShape } from './tags'
+import { tagging } from './tagging'
+import {
+  onInstanceProfile,
+  onNewInstanceProfile,
+  onPath,
+  onRole,
+  withRequest,
+} from './targets'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const PROFILES_PER_ACCOUNT = 1000
 
+const profileTags = tagging<{ InstanceProfileName: string | undefined }>(
+  { InstanceProfileName: p.instanceProfileName },
+  onInstanceProfile,
+  ({ account, input }) => theInstanceProfile(account, input.InstanceProfileName)
+)
+
 export const instanceProfileOperations = {
   CreateInstanceProfile: {
-    check: constrain({ InstanceProfileName: p.instanceProfileName, Path: p.path }),
-    on: onNewInstanceProfile,
+    check: constrainIam({
+      InstanceProfileName: p.instanceProfileName,
+      Path: p.path,
+      Tags: p.tags,
+    }),
+    on: withRequest(onNewInstanceProfile),
     run: ({ world, account, input, now }) => {
       const name = input.InstanceProfileName ?? ''
+      const tags = putTags([], input.Tags, resourceTags)
       if (isTaken(account.instanceProfiles, name)) {
         throw serviceError(
           'EntityAlreadyExists',
@@ -31,6 +50,7 @@ export const instanceProfileOperations = {
         )
       }
       checkRoom(
+        account,
         keysOf(account.instanceProfiles).length,
         'InstanceProfilesPerAccount',
         PROFILES_PER_ACCOUNT
@@ -41,26 +61,28 @@ export const instanceProfileOperations = {
         id: newId(world, 'AIPA', account.id),
         created: now,
         roles: [],
+        tags,
       }
       account.instanceProfiles[keyOf(name)] = profile
-      return { InstanceProfile: instanceProfileShape(world, account, profile) }
+      const shape = instanceProfileShape(world, account, profile)
+      return {
+        InstanceProfile: tags.length > 0 ? { ...shape, Tags: tagsShape(tags) } : shape,
+      }
     },
   },
 
   GetInstanceProfile: {
-    check: constrain({ InstanceProfileName: p.instanceProfileName }),
+    check: constrainIam({ InstanceProfileName: p.instanceProfileName }),
     on: onInstanceProfile,
-    run: ({ world, account, input }) => ({
-      InstanceProfile: instanceProfileShape(
-        world,
-        account,
-        theInstanceProfile(account, input.InstanceProfileName)
-      ),
-    }),
+    run: ({ world, account, input }) => {
+      const profile = theInstanceProfile(account, input.InstanceProfileName)
+      const shape = instanceProfileShape(world, account, profile)
+      return { InstanceProfile: { ...shape, Tags: tagsShape(profile.tags) } }
+    },
   },
 
   DeleteInstanceProfile: {
-    check: constrain({ InstanceProfileName: p.instanceProfileName }),
+    check: constrainIam({ InstanceProfileName: p.instanceProfileName }),
     on: onInstanceProfile,
     run: ({ account, input }) => {
       const profile = theInstanceProfile(account, input.InstanceProfileName)
@@ -77,7 +99,10 @@ export const instanceProfileOperations = {
 
   /** Putting a role where EC2 can take it is passing it. */
   AddRoleToInstanceProfile: {
-    check: constrain({ InstanceProfileName: p.instanceProfileName, RoleName: p.roleName }),
+    check: constrainIam({
+      InstanceProfileName: p.instanceProfileName,
+      RoleName: p.roleName,
+    }),
     on: onInstanceProfile,
     also: ({ account, input }) => {
       const role = onShelf(account.roles, input.RoleName)
@@ -89,30 +114,49 @@ export const instanceProfileOperations = {
     run: ({ account, input }) => {
       const profile = theInstanceProfile(account, input.InstanceProfileName)
       const role = theOwnRole(account, input.RoleName)
-      if (profile.roles.length > 0) {
-        throw serviceError(
-          'LimitExceeded',
-          'Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1'
-        )
-      }
+      checkRoom(account, profile.roles.length, 'InstanceSessionsPerInstanceProfile', 1)
       profile.roles.push(role.name)
       return {}
     },
   },
 
   RemoveRoleFromInstanceProfile: {
-    check: constrain({ InstanceProfileName: p.instanceProfileName, RoleName: p.roleName }),
+    check: constrainIam({
+      InstanceProfileName: p.instanceProfileName,
+      RoleName: p.roleName,
+    }),
     on: onInstanceProfile,
     run: ({ account, input }) => {
       const profile = theInstanceProfile(account, input.InstanceProfileName)
       const role = theRole(account, input.RoleName)
+      if (!profile.roles.includes(role.name)) {
+        throw noSuchEntity(
+          `Role ${role.name} in Instance Profile ${profile.name} cannot be found.`
+        )
+      }
       profile.roles = profile.roles.filter((name) => name !== role.name)
       return {}
     },
   },
 
+  ListInstanceProfiles: {
+    check: constrainIam({ PathPrefix: p.pathPrefix, ...p.paging }),
+    on: onPath('instance-profile'),
+    run: ({ world, account, input }) => {
+      const prefix = input.PathPrefix ?? '/'
+      const profiles = byName(account.instanceProfiles).filter(({ path }) =>
+        path.startsWith(prefix)
+      )
+      const { items, ...rest } = page(profiles, input)
+      return {
+        InstanceProfiles: items.map((each) => instanceProfileShape(world, account, each)),
+        ...rest,
+      }
+    },
+  },
+
   ListInstanceProfilesForRole: {
-    check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
+    check: constrainIam({ RoleName: p.roleName, ...p.paging }),
     on: onRole,
     run: ({ world, account, input }) => {
       const role = theRole(account, input.RoleName)
@@ -126,4 +170,8 @@ export const instanceProfileOperations = {
       return { InstanceProfiles, ...rest }
     },
   },
+
+  TagInstanceProfile: profileTags.tag,
+  UntagInstanceProfile: profileTags.untag,
+  ListInstanceProfileTags: profileTags.list,
 } satisfies Partial<OperationTable<IamOperations>>

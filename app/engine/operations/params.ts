@@ -6,7 +6,7 @@
  */
 import { serviceError } from '../errors'
 
-type Constraint = {
+export type Constraint = {
   min?: number
   max?: number
   pattern?: RegExp
@@ -16,8 +16,14 @@ type Constraint = {
   most?: number
   oneOf?: readonly string[]
   required?: boolean
+  /** True or false. */
+  flag?: boolean
   /** A list; its length is what `max` means. */
   list?: boolean
+  /** What each member of a list of texts has to be: one message speaks of them all. */
+  each?: Constraint
+  /** What each member of a list of objects has to hold: a message for each that does not. */
+  members?: Record<string, Constraint>
   /** Has to hold after the counted constraints; the message stands alone. */
   then?: { pattern: RegExp; message: string }
 }
@@ -26,74 +32,129 @@ const toField = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 const isNumeric = (c: Constraint) => c.least !== undefined || c.most !== undefined
 
+const isText = (value: unknown) => typeof value === 'string'
+
+function kindOf(c: Constraint): [string, (value: unknown) => boolean] {
+  if (c.list) return ['a list', Array.isArray]
+  if (c.flag) return ['true or false', (value) => typeof value === 'boolean']
+  return isNumeric(c) ? ['a whole number', Number.isInteger] : ['a string', isText]
+}
+
 /** A value that the SDK's types forbid. No service ever sees one, so this is no service error. */
 function checkKind(name: string, value: unknown, c: Constraint) {
   if (value === undefined || value === null) return
-  if (
-    c.list ? Array.isArray(value) : isNumeric(c) ? Number.isInteger(value) : isText(value)
-  ) {
-    return
-  }
-  const kind = c.list ? 'a list' : isNumeric(c) ? 'a whole number' : 'a string'
-  throw new TypeError(`${name} has to be ${kind}`)
+  const [kind, isOfKind] = kindOf(c)
+  if (!isOfKind(value)) throw new TypeError(`${name} has to be ${kind}`)
 }
 
-const isText = (value: unknown) => typeof value === 'string'
+type Violation = { at: string; value: unknown; must: string; words?: string }
 
-function broken(value: unknown, c: Constraint): string[] {
-  if (value === undefined || value === null) return c.required ? ['not be null'] : []
-  if (typeof value === 'number') {
-    return [
-      ...(c.least !== undefined && value < c.least
-        ? [`have value greater than or equal to ${c.least}`]
-        : []),
-      ...(c.most !== undefined && value > c.most
-        ? [`have value less than or equal to ${c.most}`]
-        : []),
-    ]
+const length = {
+  most: (max: number) => `have length less than or equal to ${max}`,
+  least: (min: number) => `have length greater than or equal to ${min}`,
+}
+
+/** The rules of a text that it breaks, or all rules there are when there is no text. */
+const textRules = (c: Constraint, value?: string) => [
+  ...(c.max !== undefined && (value?.length ?? Infinity) > c.max
+    ? [length.most(c.max)]
+    : []),
+  ...(c.min !== undefined && (value?.length ?? -1) < c.min ? [length.least(c.min)] : []),
+  ...(c.pattern && (value === undefined || !c.pattern.test(value))
+    ? [`satisfy regular expression pattern: ${c.shown}`]
+    : []),
+]
+
+const numberRules = (c: Constraint, value: number) => [
+  ...(c.least !== undefined && value < c.least
+    ? [`have value greater than or equal to ${c.least}`]
+    : []),
+  ...(c.most !== undefined && value > c.most
+    ? [`have value less than or equal to ${c.most}`]
+    : []),
+]
+
+const breaksEach = (each: Constraint, item: unknown) =>
+  typeof item === 'string'
+    ? textRules(each, item).length > 0 || each.oneOf?.includes(item) === false
+    : each.required === true
+
+function brokenList(at: string, value: unknown[], c: Constraint): Violation[] {
+  const { each, members = {} } = c
+  const tooLong = c.max !== undefined && value.length > c.max
+  const isBad = each && value.some((item) => breaksEach(each, item))
+  const rules = each && [
+    ...textRules(each),
+    ...(each.oneOf ? ['satisfy enum value set'] : []),
+    ...(each.required ? ['not be null'] : []),
+  ]
+  return [
+    ...(tooLong ? [{ at, value, must: length.most(c.max ?? 0) }] : []),
+    ...(isBad && rules
+      ? [
+          {
+            at,
+            value,
+            must: `satisfy constraint: [${rules.map((rule) => `Member must ${rule}`).join(', ')}]`,
+          },
+        ]
+      : []),
+    ...value.flatMap((item, index) =>
+      Object.entries(members).flatMap(([name, inner]) =>
+        // a member that is no object has none of the fields
+        broken(
+          `${at}.${index + 1}.member.${toField(name)}`,
+          Object(item)[name] as unknown,
+          inner
+        )
+      )
+    ),
+  ]
+}
+
+function broken(at: string, value: unknown, c: Constraint): Violation[] {
+  if (value === undefined || value === null) {
+    return c.required ? [{ at, value: undefined, must: 'not be null' }] : []
   }
-  if (Array.isArray(value)) {
-    const over = c.max !== undefined && value.length > c.max
-    return over ? [`have length less than or equal to ${c.max}`] : []
+  if (Array.isArray(value)) return brokenList(at, value, c)
+  if (typeof value === 'number') {
+    return numberRules(c, value).map((must) => ({ at, value, must }))
   }
   if (typeof value !== 'string') return []
+  const outside = c.oneOf && !c.oneOf.includes(value)
   return [
-    ...(c.max !== undefined && value.length > c.max
-      ? [`have length less than or equal to ${c.max}`]
-      : []),
-    ...(c.min !== undefined && value.length < c.min
-      ? [`have length greater than or equal to ${c.min}`]
-      : []),
-    ...(c.pattern && !c.pattern.test(value)
-      ? [`satisfy regular expression pattern: ${c.shown}`]
-      : []),
-    ...(c.oneOf && !c.oneOf.includes(value)
-      ? [`satisfy enum value set: [${c.oneOf.join(', ')}]`]
+    ...textRules(c, value).map((must) => ({ at, value, must })),
+    ...(outside
+      ? [{ at, value, must: 'satisfy enum value set', words: c.oneOf?.join(', ') }]
       : []),
   ]
 }
 
-const printValue = (value: unknown) =>
-  value === undefined || value === null
-    ? 'Value null'
-    : Array.isArray(value)
-      ? 'Value'
-      : `Value '${String(value)}'`
+const because = ({ at, must }: Violation) =>
+  ` at '${at}' failed to satisfy constraint: Member must ${must}`
 
-/** A check for an operation: throws `ValidationError` in the service's words. */
-export const constrain =
+/** Most services repeat the value that they refuse. */
+const echoing = (violation: Violation) => {
+  const { value, words } = violation
+  const shown =
+    value === undefined ? ' null' : Array.isArray(value) ? '' : ` '${String(value)}'`
+  return `Value${shown}${because(violation)}${words === undefined ? '' : `: [${words}]`}`
+}
+
+/** IAM no longer repeats it: a value may be a secret. */
+const silent = (violation: Violation) => `Value${because(violation)}`
+
+const constraining =
+  (print: (violation: Violation) => string) =>
   <Name extends string>(constraints: Record<Name, Constraint>) =>
   (input: { [K in Name]?: unknown }) => {
     // entries of a record keyed by `Name` have no other keys
     const rows = Object.entries(constraints) as [Name, Constraint][]
     for (const [name, constraint] of rows) checkKind(name, input[name], constraint)
     const violations = rows.flatMap(([name, constraint]) =>
-      broken(input[name], constraint).map(
-        (must) =>
-          `${printValue(input[name])} at '${toField(name)}' failed to satisfy constraint: Member must ${must}`
-      )
+      broken(toField(name), input[name], constraint)
     )
-    if (violations.length > 0) throw violationError(violations)
+    if (violations.length > 0) throw violationError(violations.map(print))
     for (const [name, { then }] of rows) {
       const value = input[name]
       if (then && typeof value === 'string' && !then.pattern.test(value)) {
@@ -101,6 +162,12 @@ export const constrain =
       }
     }
   }
+
+/** A check for an operation: throws `ValidationError` in the service's words. */
+export const constrain = constraining(echoing)
+
+/** The same in IAM's words. */
+export const constrainIam = constraining(silent)
 
 const violationError = (violations: string[]) =>
   serviceError(
@@ -122,22 +189,38 @@ const nameOfLength = (field: string, max: number): Constraint => ({
 })
 
 export const userName = nameOfLength('userName', 64)
+export const newUserName = nameOfLength('newUserName', 64)
 export const groupName = nameOfLength('groupName', 128)
+export const newGroupName = nameOfLength('newGroupName', 128)
 export const roleName = nameOfLength('roleName', 64)
 export const policyName = nameOfLength('policyName', 128)
 export const instanceProfileName = nameOfLength('instanceProfileName', 128)
+export const serverCertificateName = nameOfLength('serverCertificateName', 128)
+export const newServerCertificateName = nameOfLength('newServerCertificateName', 128)
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateVirtualMFADevice.html */
+export const virtualMfaDeviceName = nameOfLength('virtualMFADeviceName', 226)
 export const optional = (constraint: Constraint): Constraint => ({
   ...constraint,
   required: false,
 })
 
-export const path: Constraint = {
+const pathOf = (field: string): Constraint => ({
   min: 1,
   max: 512,
   then: {
     pattern: /^\/(?:[!-~]+\/)?$/,
+    message: `The specified value for ${field} is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.`,
+  },
+})
+export const path = pathOf('path')
+export const newPath = pathOf('newPath')
+export const pathPrefix: Constraint = {
+  min: 1,
+  max: 512,
+  then: {
+    pattern: /^\/[!-~]*$/,
     message:
-      'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+      'The specified value for pathPrefix is invalid. It must begin with the / character and contain only alphanumeric characters and/or / characters.',
   },
 }
 
@@ -148,7 +231,10 @@ const documentText = {
   shown: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 }
 export const policyDocument: Constraint = { required: true, ...documentText }
-export const policyArnText: Constraint = { required: true, min: 20, max: 2048 }
+export const optionalDocument: Constraint = documentText
+export const policyDocuments: Constraint = { list: true, each: documentText }
+export const arnText: Constraint = { required: true, min: 20, max: 2048 }
+export const policyArnText = arnText
 export const description: Constraint = {
   max: 1000,
   pattern: /^[\t\n\r -~¡-ÿ]*$/,
@@ -156,5 +242,32 @@ export const description: Constraint = {
 }
 export const maxSessionDuration: Constraint = { least: 3600, most: 43_200 }
 export const maxItems: Constraint = { least: 1, most: 1000 }
-export const tags: Constraint = { list: true, max: 50 }
-export const tagKeys: Constraint = { list: true, max: 50 }
+export const marker: Constraint = { min: 1 }
+export const status: Constraint = { required: true, oneOf: ['Active', 'Inactive'] }
+
+const tagKey: Constraint = {
+  required: true,
+  min: 1,
+  max: 128,
+  pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u,
+  shown: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+',
+}
+const tagValue: Constraint = {
+  required: true,
+  max: 256,
+  pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
+  shown: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*',
+}
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html */
+export const tags: Constraint = {
+  list: true,
+  max: 50,
+  members: { Key: tagKey, Value: tagValue },
+}
+export const tagKeys: Constraint = { list: true, max: 50, each: tagKey }
+export const required = (constraint: Constraint): Constraint => ({
+  ...constraint,
+  required: true,
+})
+/** Of a list that comes in pages. */
+export const paging = { Marker: marker, MaxItems: maxItems }

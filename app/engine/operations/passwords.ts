@@ -7,10 +7,10 @@ import { userArn } from '../arn'
 import { noSuchEntity, serviceError } from '../errors'
 import { newPassword } from '../ids'
 import type { OperationTable } from '../kernel'
-import type { Account, User } from '../model'
+import type { Account, LoginProfile, User } from '../model'
 import { theUser } from './find'
 import * as p from './params'
-import { constrain, optional } from './params'
+import { constrainIam, optional } from './params'
 import { onUser } from './targets'
 import { userOrSelf } from './users'
 
@@ -26,6 +26,31 @@ const kindsOf = (password: string) => ({
   symbol: SYMBOLS.test(password),
 })
 
+/** When a password was set last. */
+export const passwordChanged = ({ changed, created }: LoginProfile) => changed ?? created
+
+/** As many as a policy can forbid to be used again. */
+const PREVIOUS_KEPT = 24
+
+/** The password is the user's from now on; those before it are remembered. */
+function setPassword(profile: LoginProfile, password: string, now: string) {
+  profile.previous = [profile.password, ...(profile.previous ?? [])].slice(0, PREVIOUS_KEPT)
+  profile.password = password
+  profile.changed = now
+}
+
+function checkReuse({ passwordPolicy }: Account, profile: LoginProfile, password: string) {
+  const count = passwordPolicy?.reusePrevention ?? 0
+  const last = [profile.password, ...(profile.previous ?? [])].slice(0, count)
+  if (last.includes(password)) {
+    throw violation(
+      'Policy constraint violation with password reuse prevention during password change.'
+    )
+  }
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
 /** Without a policy of its own an account asks for eight characters of three kinds. */
 export function checkPassword(account: Account, password: string) {
   const policy = account.passwordPolicy
@@ -35,7 +60,8 @@ export function checkPassword(account: Account, password: string) {
   }
   const has = kindsOf(password)
   if (!policy) {
-    if (Object.values(has).filter(Boolean).length < 3) {
+    const isKnown = same(password, account.name) || same(password, account.email)
+    if (isKnown || Object.values(has).filter(Boolean).length < 3) {
       throw violation('Password does not conform to the account password policy.')
     }
     return
@@ -75,7 +101,7 @@ function theProfile(user: User) {
 
 export const passwordOperations = {
   CreateLoginProfile: {
-    check: constrain({ UserName: optional(p.userName), Password: password }),
+    check: constrainIam({ UserName: optional(p.userName), Password: password }),
     secret: ['Password'],
     on: onUser,
     run: (call) => {
@@ -98,7 +124,7 @@ export const passwordOperations = {
   },
 
   GetLoginProfile: {
-    check: constrain({ UserName: optional(p.userName) }),
+    check: constrainIam({ UserName: optional(p.userName) }),
     on: onUser,
     run: (call) => {
       const user = userOrSelf(call)
@@ -107,14 +133,15 @@ export const passwordOperations = {
   },
 
   UpdateLoginProfile: {
-    check: constrain({ UserName: p.userName, Password: password }),
+    check: constrainIam({ UserName: p.userName, Password: password }),
     secret: ['Password'],
     on: onUser,
-    run: ({ account, input }) => {
+    run: ({ account, input, now }) => {
       const profile = theProfile(theUser(account, input.UserName))
       if (input.Password !== undefined) {
         checkPassword(account, input.Password)
-        profile.password = input.Password
+        checkReuse(account, profile, input.Password)
+        setPassword(profile, input.Password, now)
       }
       profile.resetRequired = input.PasswordResetRequired ?? profile.resetRequired
       return {}
@@ -122,7 +149,7 @@ export const passwordOperations = {
   },
 
   DeleteLoginProfile: {
-    check: constrain({ UserName: optional(p.userName) }),
+    check: constrainIam({ UserName: optional(p.userName) }),
     on: onUser,
     run: (call) => {
       const user = userOrSelf(call)
@@ -133,7 +160,7 @@ export const passwordOperations = {
   },
 
   ChangePassword: {
-    check: constrain({
+    check: constrainIam({
       OldPassword: { ...password, required: true },
       NewPassword: { ...password, required: true },
     }),
@@ -145,7 +172,7 @@ export const passwordOperations = {
           : caller.arn,
       shown: caller.kind === 'user' ? `user ${caller.name}` : undefined,
     }),
-    run: ({ account, caller, input }) => {
+    run: ({ account, caller, input, now }) => {
       if (caller.kind !== 'user') {
         throw serviceError(
           'InvalidUserType',
@@ -156,8 +183,10 @@ export const passwordOperations = {
       if (profile.password !== input.OldPassword) {
         throw serviceError('AccessDenied', 'The old password was incorrect.')
       }
-      checkPassword(account, input.NewPassword ?? '')
-      profile.password = input.NewPassword ?? ''
+      const wanted = input.NewPassword ?? ''
+      checkPassword(account, wanted)
+      checkReuse(account, profile, wanted)
+      setPassword(profile, wanted, now)
       profile.resetRequired = false
       return {}
     },
@@ -185,7 +214,7 @@ export const passwordOperations = {
           ...(policy.reusePrevention !== undefined
             ? { PasswordReusePrevention: policy.reusePrevention }
             : {}),
-          HardExpiry: policy.hardExpiry,
+          ...(policy.hardExpiry !== undefined ? { HardExpiry: policy.hardExpiry } : {}),
         },
       }
     },

@@ -7,13 +7,13 @@ import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, ManagedPolicy } from '../model'
 import { keysOf } from '../records'
-import { checkRoom, thePolicy } from './find'
+import { checkRoom, findPolicy, notAttachable, thePolicy } from './find'
 import { acceptDocument, ofPolicy, theOwnPolicy } from './own-policy'
 import { byName, page, shelfByName } from './paging'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
 import { ownPolicyArn, policyShape, policyUses } from './shapes'
-import { listTags, newTags, putTags, removeTags } from './tags'
+import { listResourceTags, putTags, removeTags, resourceTags, tagsShape } from './tags'
 import { onNewPolicy, onPolicy, onPolicyPath, withRequest, withTagKeys } from './targets'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -46,7 +46,7 @@ function isNameTaken(account: Account, name: string) {
 
 export const policyOperations = {
   CreatePolicy: {
-    check: constrain({
+    check: constrainIam({
       PolicyName: p.policyName,
       Path: p.path,
       PolicyDocument: p.policyDocument,
@@ -57,14 +57,19 @@ export const policyOperations = {
     run: ({ world, account, input, now }) => {
       const name = input.PolicyName ?? ''
       acceptDocument(input.PolicyDocument ?? '')
-      const tags = newTags(input.Tags)
+      const tags = putTags([], input.Tags, resourceTags)
       if (isNameTaken(account, name)) {
         throw serviceError(
           'EntityAlreadyExists',
           `A policy called ${name} already exists. Duplicate names are not allowed.`
         )
       }
-      checkRoom(keysOf(account.policies).length, 'PoliciesPerAccount', POLICIES_PER_ACCOUNT)
+      checkRoom(
+        account,
+        keysOf(account.policies).length,
+        'PoliciesPerAccount',
+        POLICIES_PER_ACCOUNT
+      )
       const policy: ManagedPolicy = {
         name,
         path: input.Path ?? '/',
@@ -81,20 +86,19 @@ export const policyOperations = {
       account.policies[arn] = policy
       const shape = policyShape({ owner: 'customer', arn, policy }, policyUses(account))
       return {
-        Policy: tags.length > 0 ? { ...shape, Tags: tags.map((t) => ({ ...t })) } : shape,
+        Policy: tags.length > 0 ? { ...shape, Tags: tagsShape(tags) } : shape,
       }
     },
   },
 
   GetPolicy: {
-    check: constrain({ PolicyArn: p.policyArnText }),
+    check: constrainIam({ PolicyArn: p.policyArnText }),
     needs: ofPolicy,
     on: onPolicy,
     run: ({ account, input }) => {
       const found = thePolicy(account, input.PolicyArn)
       const { description } = found.policy
-      const Tags =
-        found.owner === 'customer' ? found.policy.tags.map((t) => ({ ...t })) : []
+      const Tags = found.owner === 'customer' ? tagsShape(found.policy.tags) : []
       return {
         Policy: {
           ...policyShape(found, policyUses(account)),
@@ -106,10 +110,10 @@ export const policyOperations = {
   },
 
   ListPolicies: {
-    check: constrain({
+    check: constrainIam({
       Scope: { oneOf: ['All', 'AWS', 'Local'] },
       PolicyUsageFilter: usageFilter,
-      MaxItems: p.maxItems,
+      ...p.paging,
     }),
     needs: ({ Scope }) => ({ index: Scope !== 'Local' }),
     on: onPolicyPath,
@@ -130,7 +134,7 @@ export const policyOperations = {
   },
 
   DeletePolicy: {
-    check: constrain({ PolicyArn: p.policyArnText }),
+    check: constrainIam({ PolicyArn: p.policyArnText }),
     needs: ofPolicy,
     on: onPolicy,
     run: (call) => {
@@ -152,18 +156,20 @@ export const policyOperations = {
   },
 
   ListEntitiesForPolicy: {
-    check: constrain({
+    check: constrainIam({
       PolicyArn: p.policyArnText,
       EntityFilter: {
         oneOf: ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'],
       },
       PolicyUsageFilter: usageFilter,
-      MaxItems: p.maxItems,
+      ...p.paging,
     }),
     needs: ofPolicy,
     on: onPolicy,
     run: ({ account, input }) => {
-      const { arn } = thePolicy(account, input.PolicyArn)
+      const found = findPolicy(account, input.PolicyArn)
+      if (!found) throw notAttachable(input.PolicyArn)
+      const { arn } = found
       const {
         PolicyUsageFilter: usage,
         EntityFilter: kind,
@@ -203,18 +209,21 @@ export const policyOperations = {
   },
 
   TagPolicy: {
-    check: constrain({ PolicyArn: p.policyArnText, Tags: { ...p.tags, required: true } }),
+    check: constrainIam({
+      PolicyArn: p.policyArnText,
+      Tags: { ...p.tags, required: true },
+    }),
     needs: ofPolicy,
     on: withRequest(onPolicy),
     run: (call) => {
       const policy = theOwnPolicy(call, 'iam:TagPolicy')
-      policy.tags = putTags(policy.tags, call.input.Tags)
+      policy.tags = putTags(policy.tags, call.input.Tags, resourceTags)
       return {}
     },
   },
 
   UntagPolicy: {
-    check: constrain({
+    check: constrainIam({
       PolicyArn: p.policyArnText,
       TagKeys: { ...p.tagKeys, required: true },
     }),
@@ -222,18 +231,18 @@ export const policyOperations = {
     on: withTagKeys(onPolicy),
     run: (call) => {
       const policy = theOwnPolicy(call, 'iam:UntagPolicy')
-      policy.tags = removeTags(policy.tags, call.input.TagKeys)
+      policy.tags = removeTags(policy.tags, call.input.TagKeys, resourceTags)
       return {}
     },
   },
 
   ListPolicyTags: {
-    check: constrain({ PolicyArn: p.policyArnText, MaxItems: p.maxItems }),
+    check: constrainIam({ PolicyArn: p.policyArnText, ...p.paging }),
     needs: ofPolicy,
     on: onPolicy,
     run: ({ account, input }) => {
       const found = thePolicy(account, input.PolicyArn)
-      return listTags(found.owner === 'customer' ? found.policy.tags : [], input)
+      return listResourceTags(found.owner === 'customer' ? found.policy.tags : [], input)
     },
   },
 } satisfies Partial<OperationTable<IamOperations>>

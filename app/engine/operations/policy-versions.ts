@@ -4,11 +4,11 @@ import { managedPolicyDocument } from '../catalog/managed-policies'
 import { noSuchEntity, serviceError } from '../errors'
 import type { OperationTable } from '../kernel'
 import type { ManagedPolicy } from '../model'
-import { type AnyPolicy, thePolicy } from './find'
+import { type AnyPolicy, findPolicy, thePolicy } from './find'
 import { acceptDocument, ofPolicy, theOwnPolicy } from './own-policy'
 import { page } from './paging'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
 import { onPolicy } from './targets'
 import { encodeDocument } from './text'
 
@@ -44,7 +44,7 @@ function versionsOf({ owner, policy, arn }: AnyPolicy) {
 
 export const policyVersionOperations = {
   CreatePolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, PolicyDocument: p.policyDocument }),
+    check: constrainIam({ PolicyArn: p.policyArnText, PolicyDocument: p.policyDocument }),
     needs: ofPolicy,
     on: onPolicy,
     run: (call) => {
@@ -70,11 +70,12 @@ export const policyVersionOperations = {
   },
 
   GetPolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, VersionId: versionId }),
+    check: constrainIam({ PolicyArn: p.policyArnText, VersionId: versionId }),
     needs: ofPolicy,
     on: onPolicy,
     run: ({ account, input }) => {
-      const versions = versionsOf(thePolicy(account, input.PolicyArn))
+      const found = findPolicy(account, input.PolicyArn)
+      const versions = found ? versionsOf(found) : []
       const version = versions.find(({ id }) => id === input.VersionId)
       if (!version) throw noVersion(input.PolicyArn, input.VersionId)
       return {
@@ -89,7 +90,7 @@ export const policyVersionOperations = {
   },
 
   ListPolicyVersions: {
-    check: constrain({ PolicyArn: p.policyArnText, MaxItems: p.maxItems }),
+    check: constrainIam({ PolicyArn: p.policyArnText, ...p.paging }),
     needs: ofPolicy,
     on: onPolicy,
     run: ({ account, input }) => {
@@ -105,11 +106,14 @@ export const policyVersionOperations = {
   },
 
   SetDefaultPolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, VersionId: versionId }),
+    check: constrainIam({ PolicyArn: p.policyArnText, VersionId: versionId }),
     needs: ofPolicy,
     on: onPolicy,
     run: (call) => {
       const { input, now } = call
+      if (!findPolicy(call.account, input.PolicyArn)) {
+        throw noVersion(input.PolicyArn, input.VersionId)
+      }
       const policy = theOwnPolicy(call, 'iam:SetDefaultPolicyVersion')
       const id = input.VersionId ?? ''
       if (!policy.versions[id]) throw noVersion(input.PolicyArn, id)
@@ -120,7 +124,7 @@ export const policyVersionOperations = {
   },
 
   DeletePolicyVersion: {
-    check: constrain({ PolicyArn: p.policyArnText, VersionId: versionId }),
+    check: constrainIam({ PolicyArn: p.policyArnText, VersionId: versionId }),
     needs: ofPolicy,
     on: onPolicy,
     run: (call) => {

@@ -3,13 +3,13 @@ import type { OperationTable } from '../kernel'
 import { theRole } from './find'
 import * as holders from './holders'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
 import { isServiceLinked, theOwnRole } from './roles'
 import { onBoundedRole, onRole, withPolicyArn } from './targets'
 
 export const rolePolicyOperations = {
   AttachRolePolicy: {
-    check: constrain({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
+    check: constrainIam({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
     needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
     on: withPolicyArn(onBoundedRole),
     run: ({ account, input }) => {
@@ -20,7 +20,7 @@ export const rolePolicyOperations = {
   },
 
   DetachRolePolicy: {
-    check: constrain({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
+    check: constrainIam({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
     on: withPolicyArn(onBoundedRole),
     run: ({ account, input }) => {
       holders.detach(theOwnRole(account, input.RoleName), input.PolicyArn ?? '')
@@ -29,14 +29,14 @@ export const rolePolicyOperations = {
   },
 
   ListAttachedRolePolicies: {
-    check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
+    check: constrainIam({ RoleName: p.roleName, ...p.paging }),
     on: onRole,
     run: ({ account, input }) =>
       holders.listAttached(theRole(account, input.RoleName), input),
   },
 
   PutRolePolicy: {
-    check: constrain({
+    check: constrainIam({
       RoleName: p.roleName,
       PolicyName: p.policyName,
       PolicyDocument: p.policyDocument,
@@ -50,7 +50,7 @@ export const rolePolicyOperations = {
   },
 
   GetRolePolicy: {
-    check: constrain({ RoleName: p.roleName, PolicyName: p.policyName }),
+    check: constrainIam({ RoleName: p.roleName, PolicyName: p.policyName }),
     on: onRole,
     run: ({ account, input }) => {
       const role = theRole(account, input.RoleName)
@@ -60,7 +60,7 @@ export const rolePolicyOperations = {
   },
 
   DeleteRolePolicy: {
-    check: constrain({ RoleName: p.roleName, PolicyName: p.policyName }),
+    check: constrainIam({ RoleName: p.roleName, PolicyName: p.policyName }),
     on: onBoundedRole,
     run: ({ account, input }) => {
       holders.deleteInline(
@@ -73,7 +73,7 @@ export const rolePolicyOperations = {
   },
 
   ListRolePolicies: {
-    check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
+    check: constrainIam({ RoleName: p.roleName, ...p.paging }),
     on: onRole,
     run: ({ account, input }) =>
       holders.listInline(theRole(account, input.RoleName), input),

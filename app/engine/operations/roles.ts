@@ -10,16 +10,14 @@ import { checkRoom, findPolicy, theRole } from './find'
 import { refuseWhileHolding } from './holders'
 import { page, shelfByName } from './paging'
 import * as p from './params'
-import { constrain } from './params'
-import { createdRole, fullRole, listedRole } from './shapes'
-import { listTags, newTags, putTags, removeTags } from './tags'
+import { constrainIam } from './params'
+import { createdRole, describedRole, fullRole, listedRole } from './shapes'
+import { listTags, putTags, removeTags } from './tags'
 import { onNewRole, onPath, onRole, withRequest, withTagKeys } from './targets'
 import { keepTrustPolicy } from './trust'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const ROLES_PER_ACCOUNT = 1000
-/** Accounts can ask for more; a world that was seeded with more roles has asked. */
-const ROLES_AT_MOST = 5000
 
 export const SERVICE_LINKED_PATH = '/aws-service-role/'
 
@@ -38,21 +36,9 @@ export function theOwnRole(account: Account, name: string | undefined) {
 
 export function checkBoundary(account: Account, arn: string | undefined) {
   if (arn === undefined) return
-  if (!/^arn:aws[\w-]*:iam::(?:\d{12}|aws):policy\//.test(arn)) {
-    throw serviceError(
-      'ValidationError',
-      `Value (${arn}) for parameter PermissionsBoundary is invalid.`
-    )
-  }
   if (!findPolicy(account, arn)) {
     throw noSuchEntity(`Scope ARN: ${arn} does not exist or is not attachable.`)
   }
-}
-
-function checkRoleQuota(account: Account) {
-  const count = countOf(account.roles)
-  const quota = count > ROLES_PER_ACCOUNT ? ROLES_AT_MOST : ROLES_PER_ACCOUNT
-  checkRoom(count, 'RolesPerAccount', quota)
 }
 
 const boundaryNeeds = ({ PermissionsBoundary }: { PermissionsBoundary?: string }) =>
@@ -60,7 +46,7 @@ const boundaryNeeds = ({ PermissionsBoundary }: { PermissionsBoundary?: string }
 
 export const roleOperations = {
   CreateRole: {
-    check: constrain({
+    check: constrainIam({
       Path: p.path,
       RoleName: p.roleName,
       AssumeRolePolicyDocument: p.policyDocument,
@@ -77,9 +63,9 @@ export const roleOperations = {
         account,
         input.AssumeRolePolicyDocument ?? ''
       )
-      const tags = newTags(input.Tags)
+      const tags = putTags([], input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
-      checkRoleQuota(account)
+      checkRoom(account, countOf(account.roles), 'RolesPerAccount', ROLES_PER_ACCOUNT)
       if (isOnShelf(account.roles, name)) {
         throw serviceError('EntityAlreadyExists', `Role with name ${name} already exists.`)
       }
@@ -103,7 +89,7 @@ export const roleOperations = {
   },
 
   GetRole: {
-    check: constrain({ RoleName: p.roleName }),
+    check: constrainIam({ RoleName: p.roleName }),
     on: onRole,
     run: ({ world, account, input }) => ({
       Role: fullRole(world, account, theRole(account, input.RoleName)),
@@ -111,7 +97,7 @@ export const roleOperations = {
   },
 
   ListRoles: {
-    check: constrain({ MaxItems: p.maxItems }),
+    check: constrainIam({ PathPrefix: p.pathPrefix, ...p.paging }),
     on: onPath('role'),
     run: ({ world, account, input }) => {
       const prefix = input.PathPrefix ?? '/'
@@ -124,7 +110,7 @@ export const roleOperations = {
   },
 
   UpdateRole: {
-    check: constrain({
+    check: constrainIam({
       RoleName: p.roleName,
       Description: p.description,
       MaxSessionDuration: p.maxSessionDuration,
@@ -141,7 +127,7 @@ export const roleOperations = {
   },
 
   UpdateRoleDescription: {
-    check: constrain({
+    check: constrainIam({
       RoleName: p.roleName,
       Description: { ...p.description, required: true },
     }),
@@ -149,12 +135,12 @@ export const roleOperations = {
     run: ({ world, account, input }) => {
       const role = theRole(account, input.RoleName)
       role.description = input.Description ?? ''
-      return { Role: fullRole(world, account, role) }
+      return { Role: describedRole(world, account, role) }
     },
   },
 
   UpdateAssumeRolePolicy: {
-    check: constrain({ RoleName: p.roleName, PolicyDocument: p.policyDocument }),
+    check: constrainIam({ RoleName: p.roleName, PolicyDocument: p.policyDocument }),
     on: onRole,
     run: ({ world, account, input }) => {
       const role = theOwnRole(account, input.RoleName)
@@ -164,7 +150,7 @@ export const roleOperations = {
   },
 
   DeleteRole: {
-    check: constrain({ RoleName: p.roleName }),
+    check: constrainIam({ RoleName: p.roleName }),
     on: onRole,
     run: ({ world, account, input }) => {
       const role = theOwnRole(account, input.RoleName)
@@ -183,7 +169,7 @@ export const roleOperations = {
   },
 
   TagRole: {
-    check: constrain({ RoleName: p.roleName, Tags: { ...p.tags, required: true } }),
+    check: constrainIam({ RoleName: p.roleName, Tags: { ...p.tags, required: true } }),
     on: withRequest(onRole),
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)
@@ -193,7 +179,10 @@ export const roleOperations = {
   },
 
   UntagRole: {
-    check: constrain({ RoleName: p.roleName, TagKeys: { ...p.tagKeys, required: true } }),
+    check: constrainIam({
+      RoleName: p.roleName,
+      TagKeys: { ...p.tagKeys, required: true },
+    }),
     on: withTagKeys(onRole),
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)
@@ -203,13 +192,13 @@ export const roleOperations = {
   },
 
   ListRoleTags: {
-    check: constrain({ RoleName: p.roleName, MaxItems: p.maxItems }),
+    check: constrainIam({ RoleName: p.roleName, ...p.paging }),
     on: onRole,
     run: ({ account, input }) => listTags(theRole(account, input.RoleName).tags, input),
   },
 
   PutRolePermissionsBoundary: {
-    check: constrain({ RoleName: p.roleName, PermissionsBoundary: p.policyArnText }),
+    check: constrainIam({ RoleName: p.roleName, PermissionsBoundary: p.policyArnText }),
     needs: boundaryNeeds,
     on: withRequest(onRole),
     run: ({ account, input }) => {
@@ -221,7 +210,7 @@ export const roleOperations = {
   },
 
   DeleteRolePermissionsBoundary: {
-    check: constrain({ RoleName: p.roleName }),
+    check: constrainIam({ RoleName: p.roleName }),
     on: onRole,
     run: ({ account, input }) => {
       delete theOwnRole(account, input.RoleName).boundary

@@ -9,8 +9,17 @@ import type {
   Role as RoleShape,
   User as UserShape,
 } from '@aws-sdk/client-iam'
-import { groupArn, instanceProfileArn, policyArn, roleArn, userArn } from '../arn'
-import type { Account, Group, InstanceProfile, Role, User, World } from '../model'
+import { groupArn, instanceProfileArn, policyArn, roleArn, rootArn, userArn } from '../arn'
+import type {
+  Account,
+  Group,
+  InstanceProfile,
+  Role,
+  SamlProvider,
+  Tag,
+  User,
+  World,
+} from '../model'
 import { untouched } from '../records'
 import { allOf, onShelf } from '../shelf'
 import type { AnyPolicy } from './find'
@@ -23,7 +32,7 @@ import { showTrustPolicy } from './trust'
  */
 const POLICY_TYPE = 'Policy' as AttachedPermissionsBoundary['PermissionsBoundaryType']
 
-const boundaryShape = (arn: string | undefined) =>
+export const boundaryShape = (arn: string | undefined) =>
   arn === undefined
     ? {}
     : {
@@ -33,7 +42,7 @@ const boundaryShape = (arn: string | undefined) =>
         },
       }
 
-const tagsShape = (tags: { Key: string; Value: string }[]) =>
+const tagsShape = (tags: Tag[]) =>
   tags.length > 0 ? { Tags: tags.map((tag) => ({ ...tag })) } : {}
 
 /** As lists give it: without tags, boundary, last use. */
@@ -52,20 +61,30 @@ export const fullRole = (world: World, account: Account, role: Role): RoleShape 
   ...listedRole(world, account, role),
   ...boundaryShape(role.boundary),
   ...tagsShape(role.tags),
-  RoleLastUsed: role.lastUsed
-    ? { LastUsedDate: new Date(role.lastUsed.date), Region: role.lastUsed.region }
-    : {},
+  RoleLastUsed: lastUsedShape(role),
 })
 
-/** CreateRole answers without description and session duration. */
-export function createdRole(world: World, account: Account, role: Role): RoleShape {
-  const {
-    MaxSessionDuration: _,
-    Description: __,
-    ...shape
-  } = listedRole(world, account, role)
-  return { ...shape, ...boundaryShape(role.boundary), ...tagsShape(role.tags) }
+export const lastUsedShape = ({ lastUsed }: Role) =>
+  lastUsed ? { LastUsedDate: new Date(lastUsed.date), Region: lastUsed.region } : {}
+
+/** UpdateRoleDescription answers without session duration, tags, boundary and last use. */
+export function describedRole(world: World, account: Account, role: Role): RoleShape {
+  const { MaxSessionDuration: _, ...shape } = listedRole(world, account, role)
+  return shape
 }
+
+/** Without description and session duration, as an instance profile shows its role. */
+export function briefRole(world: World, account: Account, role: Role): RoleShape {
+  const { Description: _, ...shape } = describedRole(world, account, role)
+  return shape
+}
+
+/** CreateRole adds what the call has set. */
+export const createdRole = (world: World, account: Account, role: Role): RoleShape => ({
+  ...briefRole(world, account, role),
+  ...boundaryShape(role.boundary),
+  ...tagsShape(role.tags),
+})
 
 export const listedUser = (account: Account, user: User): UserShape => ({
   Path: user.path,
@@ -81,6 +100,29 @@ export const fullUser = (account: Account, user: User): UserShape => ({
   ...boundaryShape(user.boundary),
   ...tagsShape(user.tags),
 })
+
+/** The root user has neither name nor path. */
+export const rootShape = (account: Account): UserShape => {
+  const shape: Omit<UserShape, 'Path' | 'UserName'> = {
+    UserId: account.id,
+    Arn: rootArn(account.id),
+    CreateDate: new Date(account.created ?? FIRST_DAY),
+  }
+  // the SDK's type asks for what is there for every user but this one
+  return shape as UserShape
+}
+
+/** Of accounts whose world does not say when they began. */
+const FIRST_DAY = '2026-01-15T09:00:00.000Z'
+
+/** Metadata that does not say how long it is good is taken to be so for a hundred years. */
+export function samlValidUntil({ metadata, created }: SamlProvider) {
+  const said = Date.parse(/\bvalidUntil\s*=\s*["']([^"']+)["']/.exec(metadata)?.[1] ?? '')
+  if (!Number.isNaN(said)) return new Date(said)
+  const until = new Date(created)
+  until.setUTCFullYear(until.getUTCFullYear() + 100)
+  return until
+}
 
 export const groupShape = (account: Account, group: Group): GroupShape => ({
   Path: group.path,
@@ -102,7 +144,7 @@ export const instanceProfileShape = (
   CreateDate: new Date(profile.created),
   Roles: profile.roles.flatMap((name) => {
     const role = onShelf(account.roles, name)
-    return role ? [listedRole(world, account, role)] : []
+    return role ? [briefRole(world, account, role)] : []
   }),
 })
 

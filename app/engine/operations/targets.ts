@@ -3,7 +3,15 @@
  * kind and name, everything else by ARN.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
-import { groupArn, iamArn, instanceProfileArn, policyArn, roleArn, userArn } from '../arn'
+import {
+  groupArn,
+  iamArn,
+  instanceProfileArn,
+  policyArn,
+  roleArn,
+  rootArn,
+  userArn,
+} from '../arn'
 import { requestTags } from '../context'
 import { serviceError } from '../errors'
 import type { Call, Target } from '../kernel'
@@ -18,6 +26,11 @@ type Parameters = {
   PolicyName?: string
   PolicyArn?: string
   InstanceProfileName?: string
+  VirtualMFADeviceName?: string
+  SerialNumber?: string
+  ServerCertificateName?: string
+  Name?: string
+  Url?: string
   Path?: string
   PathPrefix?: string
   PermissionsBoundary?: string
@@ -36,6 +49,12 @@ export function userNameOf({ caller, input }: Pick<Call<Parameters>, 'caller' | 
     'Must specify userName when calling with non-User credentials'
   )
 }
+
+/** The root user may leave the name out as well, where it has the same kind of thing. */
+export const onUserOrRoot: On = (call) =>
+  call.input.UserName === undefined && call.caller.kind === 'root'
+    ? { arn: rootArn(call.account.id) }
+    : onUser(call)
 
 /** The entity's own path where it exists; a missing one is judged as if it had none. */
 export const onUser: On = (call) => {
@@ -91,9 +110,33 @@ export const onNewInstanceProfile: On = ({ account, input }) => ({
   arn: instanceProfileArn(account.id, input.Path ?? '/', input.InstanceProfileName ?? ''),
 })
 
+/** A serial number is the device's ARN. */
+export const onMfaDevice: On = ({ input }) => ({ arn: input.SerialNumber ?? '*' })
+
+export const onNewMfaDevice: On = ({ account, input }) => ({
+  arn: iamArn(account.id, `mfa${input.Path ?? '/'}${input.VirtualMFADeviceName ?? ''}`),
+})
+
+const serverCertificateArn = (account: string, path: string, name: string) =>
+  iamArn(account, `server-certificate${path}${name}`)
+
+export const onServerCertificate: On = ({ account, input }) => {
+  const name = input.ServerCertificateName ?? ''
+  const path = entryOf(account.serverCertificates ?? {}, name)?.path ?? '/'
+  return { arn: serverCertificateArn(account.id, path, name) }
+}
+
+export const onNewServerCertificate: On = ({ account, input }) => ({
+  arn: serverCertificateArn(
+    account.id,
+    input.Path ?? '/',
+    input.ServerCertificateName ?? ''
+  ),
+})
+
 /** Lists are judged on the path they list. */
 export const onPath =
-  (kind: 'user' | 'role' | 'group'): On =>
+  (kind: 'user' | 'role' | 'group' | 'instance-profile'): On =>
   ({ account, input }) => ({ arn: iamArn(account.id, `${kind}${input.PathPrefix ?? '/'}`) })
 
 /** Account-wide calls have no resource: only `*` in a policy reaches them. */

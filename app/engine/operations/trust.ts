@@ -92,11 +92,9 @@ export function keepTrustPolicy(world: World, account: Account, text: string): s
     return Principal === undefined ? statement : { ...statement, Principal }
   })
   const kept = JSON.stringify({ ...document, Statement })
-  if (kept.length > TRUST_POLICY_QUOTA) {
-    throw serviceError(
-      'LimitExceeded',
-      `Cannot exceed quota for ACLSizePerRole: ${TRUST_POLICY_QUOTA}`
-    )
+  const quota = account.quotas?.ACLSizePerRole ?? TRUST_POLICY_QUOTA
+  if (kept.length > quota) {
+    throw serviceError('LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${quota}`)
   }
   return kept
 }

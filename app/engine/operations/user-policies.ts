@@ -3,12 +3,12 @@ import type { OperationTable } from '../kernel'
 import { theUser } from './find'
 import * as holders from './holders'
 import * as p from './params'
-import { constrain } from './params'
+import { constrainIam } from './params'
 import { onBoundedUser, onUser, withPolicyArn } from './targets'
 
 export const userPolicyOperations = {
   AttachUserPolicy: {
-    check: constrain({ UserName: p.userName, PolicyArn: p.policyArnText }),
+    check: constrainIam({ UserName: p.userName, PolicyArn: p.policyArnText }),
     needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
     on: withPolicyArn(onBoundedUser),
     run: ({ account, input }) => {
@@ -19,7 +19,7 @@ export const userPolicyOperations = {
   },
 
   DetachUserPolicy: {
-    check: constrain({ UserName: p.userName, PolicyArn: p.policyArnText }),
+    check: constrainIam({ UserName: p.userName, PolicyArn: p.policyArnText }),
     on: withPolicyArn(onBoundedUser),
     run: ({ account, input }) => {
       holders.detach(theUser(account, input.UserName), input.PolicyArn ?? '')
@@ -28,14 +28,14 @@ export const userPolicyOperations = {
   },
 
   ListAttachedUserPolicies: {
-    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    check: constrainIam({ UserName: p.userName, ...p.paging }),
     on: onUser,
     run: ({ account, input }) =>
       holders.listAttached(theUser(account, input.UserName), input),
   },
 
   PutUserPolicy: {
-    check: constrain({
+    check: constrainIam({
       UserName: p.userName,
       PolicyName: p.policyName,
       PolicyDocument: p.policyDocument,
@@ -49,7 +49,7 @@ export const userPolicyOperations = {
   },
 
   GetUserPolicy: {
-    check: constrain({ UserName: p.userName, PolicyName: p.policyName }),
+    check: constrainIam({ UserName: p.userName, PolicyName: p.policyName }),
     on: onUser,
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
@@ -59,7 +59,7 @@ export const userPolicyOperations = {
   },
 
   DeleteUserPolicy: {
-    check: constrain({ UserName: p.userName, PolicyName: p.policyName }),
+    check: constrainIam({ UserName: p.userName, PolicyName: p.policyName }),
     on: onBoundedUser,
     run: ({ account, input }) => {
       holders.deleteInline('user', theUser(account, input.UserName), input.PolicyName ?? '')
@@ -68,7 +68,7 @@ export const userPolicyOperations = {
   },
 
   ListUserPolicies: {
-    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    check: constrainIam({ UserName: p.userName, ...p.paging }),
     on: onUser,
     run: ({ account, input }) =>
       holders.listInline(theUser(account, input.UserName), input),

@@ -10,11 +10,19 @@ import { checkRoom, theUser } from './find'
 import { refuseWhileHolding } from './holders'
 import { page, shelfByName } from './paging'
 import * as p from './params'
-import { constrain, optional } from './params'
+import { constrainIam, optional } from './params'
 import { checkBoundary } from './roles'
-import { fullUser, groupShape, listedUser } from './shapes'
-import { listTags, newTags, putTags, removeTags } from './tags'
-import { onNewUser, onPath, onUser, userNameOf, withRequest, withTagKeys } from './targets'
+import { fullUser, groupShape, listedUser, rootShape } from './shapes'
+import { listTags, putTags, removeTags } from './tags'
+import {
+  onNewUser,
+  onPath,
+  onUser,
+  onUserOrRoot,
+  userNameOf,
+  withRequest,
+  withTagKeys,
+} from './targets'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const USERS_PER_ACCOUNT = 5000
@@ -28,6 +36,10 @@ function refuseWhileInUse(user: User) {
   if (user.loginProfile) throw conflict('delete login profile')
   if (user.accessKeys.length > 0) throw conflict('delete access keys')
   if (user.mfaDevices.length > 0) throw conflict('delete MFA device')
+  if (user.signingCertificates?.length) throw conflict('delete signing certificates')
+  if (user.sshPublicKeys?.length || user.serviceCredentials?.length) {
+    throw conflict('remove referenced objects')
+  }
   refuseWhileHolding(user)
   if (user.groups.length > 0) throw conflict('remove users from group')
 }
@@ -40,14 +52,14 @@ function checkName(account: Account, name: string) {
 
 export const userOperations = {
   CreateUser: {
-    check: constrain({ Path: p.path, UserName: p.userName, Tags: p.tags }),
+    check: constrainIam({ Path: p.path, UserName: p.userName, Tags: p.tags }),
     needs: ({ PermissionsBoundary: arn }) => (arn ? { documents: [arn] } : {}),
     on: withRequest(onNewUser),
     run: ({ world, account, input, now }) => {
       const name = input.UserName ?? ''
-      const tags = newTags(input.Tags)
+      const tags = putTags([], input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
-      checkRoom(countOf(account.users), 'UsersPerAccount', USERS_PER_ACCOUNT)
+      checkRoom(account, countOf(account.users), 'UsersPerAccount', USERS_PER_ACCOUNT)
       checkName(account, name)
       const user: User = {
         name,
@@ -69,13 +81,17 @@ export const userOperations = {
   },
 
   GetUser: {
-    check: constrain({ UserName: optional(p.userName) }),
-    on: onUser,
-    run: (call) => ({ User: fullUser(call.account, userOrSelf(call)) }),
+    check: constrainIam({ UserName: optional(p.userName) }),
+    on: onUserOrRoot,
+    run: (call) => {
+      const { account, caller, input } = call
+      const isRoot = caller.kind === 'root' && input.UserName === undefined
+      return { User: isRoot ? rootShape(account) : fullUser(account, userOrSelf(call)) }
+    },
   },
 
   ListUsers: {
-    check: constrain({ MaxItems: p.maxItems }),
+    check: constrainIam({ PathPrefix: p.pathPrefix, ...p.paging }),
     on: onPath('user'),
     run: ({ account, input }) => {
       const prefix = input.PathPrefix ?? '/'
@@ -89,10 +105,10 @@ export const userOperations = {
 
   /** A new name or path keeps the ID, and so every trust policy that names the user. */
   UpdateUser: {
-    check: constrain({
+    check: constrainIam({
       UserName: p.userName,
-      NewUserName: optional(p.userName),
-      NewPath: p.path,
+      NewUserName: optional(p.newUserName),
+      NewPath: p.newPath,
     }),
     on: onUser,
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html: on both names
@@ -119,7 +135,7 @@ export const userOperations = {
   },
 
   DeleteUser: {
-    check: constrain({ UserName: p.userName }),
+    check: constrainIam({ UserName: p.userName }),
     on: onUser,
     run: ({ world, account, input }) => {
       const user = theUser(account, input.UserName)
@@ -131,7 +147,7 @@ export const userOperations = {
   },
 
   TagUser: {
-    check: constrain({ UserName: p.userName, Tags: { ...p.tags, required: true } }),
+    check: constrainIam({ UserName: p.userName, Tags: { ...p.tags, required: true } }),
     on: withRequest(onUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
@@ -141,7 +157,10 @@ export const userOperations = {
   },
 
   UntagUser: {
-    check: constrain({ UserName: p.userName, TagKeys: { ...p.tagKeys, required: true } }),
+    check: constrainIam({
+      UserName: p.userName,
+      TagKeys: { ...p.tagKeys, required: true },
+    }),
     on: withTagKeys(onUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
@@ -151,13 +170,13 @@ export const userOperations = {
   },
 
   ListUserTags: {
-    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    check: constrainIam({ UserName: p.userName, ...p.paging }),
     on: onUser,
     run: ({ account, input }) => listTags(theUser(account, input.UserName).tags, input),
   },
 
   PutUserPermissionsBoundary: {
-    check: constrain({ UserName: p.userName, PermissionsBoundary: p.policyArnText }),
+    check: constrainIam({ UserName: p.userName, PermissionsBoundary: p.policyArnText }),
     needs: ({ PermissionsBoundary }) => ({ documents: [PermissionsBoundary ?? ''] }),
     on: withRequest(onUser),
     run: ({ account, input }) => {
@@ -169,7 +188,7 @@ export const userOperations = {
   },
 
   DeleteUserPermissionsBoundary: {
-    check: constrain({ UserName: p.userName }),
+    check: constrainIam({ UserName: p.userName }),
     on: onUser,
     run: ({ account, input }) => {
       delete theUser(account, input.UserName).boundary
@@ -178,7 +197,7 @@ export const userOperations = {
   },
 
   ListGroupsForUser: {
-    check: constrain({ UserName: p.userName, MaxItems: p.maxItems }),
+    check: constrainIam({ UserName: p.userName, ...p.paging }),
     on: onUser,
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)

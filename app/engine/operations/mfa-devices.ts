@@ -1,0 +1,275 @@
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_virtual.html */
+import type { IamOperations } from '../api'
+import { iamArn } from '../arn'
+import { noSuchEntity, serviceError } from '../errors'
+import { newMfaSeed } from '../ids'
+import type { Call, OperationTable } from '../kernel'
+import type { Account, MfaDevice, User } from '../model'
+import { untouched } from '../records'
+import { allOf, onShelf } from '../shelf'
+import { codeOfStep, stepAt } from '../totp'
+import { checkRoom, theUser } from './find'
+import { page } from './paging'
+import * as p from './params'
+import { constrainIam, optional } from './params'
+import { qrCodePng } from './qr-code'
+import { listedUser, rootShape } from './shapes'
+import { putTags, resourceTags, tagsShape } from './tags'
+import { tagging } from './tagging'
+import {
+  onEverything,
+  onMfaDevice,
+  onNewMfaDevice,
+  onUser,
+  onUserOrRoot,
+  withRequest,
+} from './targets'
+import { userOrSelf } from './users'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const DEVICES_PER_USER = 8
+const DEVICES_PER_ACCOUNT = 5000
+
+const serialNumber = {
+  required: true,
+  min: 9,
+  max: 256,
+  pattern: /^[\w+=/:,.@-]+$/,
+  shown: '[\\w+=/:,.@-]+',
+}
+const code = { required: true, min: 6, max: 6, pattern: /^\d+$/, shown: '[\\d]+' }
+
+const noDevice = (serial: string | undefined) =>
+  noSuchEntity(`MFA Device with serial number ${serial} does not exist.`)
+
+type Held = { device: MfaDevice; user?: User; isRoot?: boolean }
+
+const bySerial = (a: Held, b: Held) => (a.device.serial < b.device.serial ? -1 : 1)
+
+/** Every virtual device of an account, with whose it is. */
+function devicesOf(account: Account): Held[] {
+  const held = allOf(account.users).flatMap((user) =>
+    user.mfaDevices.map((device) => ({ device, user }))
+  )
+  const free = Object.values(account.virtualMfaDevices ?? {}).map((device) => ({ device }))
+  const root = (account.rootMfaDevices ?? []).map((device) => ({ device, isRoot: true }))
+  return [...held, ...root, ...free].sort(bySerial)
+}
+
+/** A device in a form that may be changed; the search itself leaves the world alone. */
+function theDevice(account: Account, serial: string | undefined): MfaDevice {
+  const found = devicesOf(untouched(account)).find(({ device }) => device.serial === serial)
+  const holder = found?.user && onShelf(account.users, found.user.name)?.mfaDevices
+  const among = found?.isRoot ? account.rootMfaDevices : holder
+  const device =
+    among?.find((each) => each.serial === serial) ??
+    account.virtualMfaDevices?.[serial ?? '']
+  if (!device) throw noDevice(serial)
+  return device
+}
+
+/** The devices of a user, or of the root user when it names nobody. */
+function ownDevices(call: Call<{ UserName?: string }>): MfaDevice[] {
+  const { account, caller, input } = call
+  if (input.UserName !== undefined || caller.kind !== 'root') {
+    return userOrSelf(call).mfaDevices
+  }
+  return (account.rootMfaDevices ??= [])
+}
+
+function isTaken(account: Account, serial: string) {
+  const wanted = serial.toLowerCase()
+  return devicesOf(untouched(account)).some(
+    ({ device }) => device.serial.toLowerCase() === wanted
+  )
+}
+
+const wrongCode = () =>
+  serviceError('InvalidAuthenticationCode', 'Authentication code for device is not valid.')
+
+type Codes = {
+  AuthenticationCode1: string | undefined
+  AuthenticationCode2: string | undefined
+}
+
+/** Two codes, one right after the other, show that the device counts as it should. */
+function lastOfTwo(seed: string, codes: Codes, now: string, leeway: number) {
+  const { AuthenticationCode1 = '', AuthenticationCode2 = '' } = codes
+  const middle = stepAt(now)
+  for (let step = middle - leeway; step <= middle + leeway; step++) {
+    if (codeOfStep(seed, step) !== AuthenticationCode1) continue
+    if (codeOfStep(seed, step + 1) === AuthenticationCode2) return step + 1
+  }
+  throw wrongCode()
+}
+
+/** A clock may be off by a minute when a device is enabled, by ten when it is set right. */
+const ENABLE_LEEWAY = 2
+const RESYNC_LEEWAY = 20
+
+const otpauth = (account: Account, name: string, seed: string) =>
+  `otpauth://totp/${encodeURIComponent(`Amazon Web Services:${name}@${account.alias ?? account.id}`)}?secret=${seed}&issuer=${encodeURIComponent('Amazon Web Services')}`
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+const mfaTags = tagging<{ SerialNumber: string | undefined }>(
+  { SerialNumber: serialNumber },
+  onMfaDevice,
+  ({ account, input }) => theDevice(account, input.SerialNumber)
+)
+
+const listed = (account: Account, { device, user, isRoot }: Held) => ({
+  SerialNumber: device.serial,
+  ...(user ? { User: listedUser(account, user) } : {}),
+  ...(isRoot ? { User: rootShape(account) } : {}),
+  ...(device.enabled ? { EnableDate: new Date(device.enabled) } : {}),
+})
+
+const isWanted = (status: string | undefined, { user, isRoot }: Held) =>
+  status === undefined ||
+  status === 'Any' ||
+  (status === 'Assigned') === Boolean(user ?? isRoot)
+
+export const mfaDeviceOperations = {
+  CreateVirtualMFADevice: {
+    check: constrainIam({
+      Path: p.path,
+      VirtualMFADeviceName: p.virtualMfaDeviceName,
+      Tags: p.tags,
+    }),
+    on: withRequest(onNewMfaDevice),
+    run: ({ world, account, input, now }) => {
+      const tags = putTags([], input.Tags, resourceTags)
+      const name = input.VirtualMFADeviceName ?? ''
+      const serial = iamArn(account.id, `mfa${input.Path ?? '/'}${name}`)
+      if (isTaken(account, serial)) {
+        throw serviceError('EntityAlreadyExists', 'MFA device already exists.')
+      }
+      const count = devicesOf(untouched(account)).length
+      checkRoom(account, count, 'VirtualMFADevicesPerAccount', DEVICES_PER_ACCOUNT)
+      const device: MfaDevice = { serial, seed: newMfaSeed(world), created: now, tags }
+      const free = (account.virtualMfaDevices ??= {})
+      free[serial] = device
+      return {
+        VirtualMFADevice: {
+          SerialNumber: serial,
+          Base32StringSeed: bytes(device.seed),
+          QRCodePNG: qrCodePng(otpauth(account, name, device.seed)),
+          ...(tags.length > 0 ? { Tags: tagsShape(tags) } : {}),
+        },
+      }
+    },
+  },
+
+  EnableMFADevice: {
+    check: constrainIam({
+      UserName: p.userName,
+      SerialNumber: serialNumber,
+      AuthenticationCode1: code,
+      AuthenticationCode2: code,
+    }),
+    secret: ['AuthenticationCode1', 'AuthenticationCode2'],
+    on: onUser,
+    run: ({ account, input, now }) => {
+      const user = theUser(account, input.UserName)
+      const device = theDevice(account, input.SerialNumber)
+      if (device.enabled !== undefined) {
+        throw serviceError('EntityAlreadyExists', 'MFA Device is already in use.')
+      }
+      checkRoom(account, user.mfaDevices.length, 'MFADevicesPerUser', DEVICES_PER_USER)
+      const lastStep = lastOfTwo(device.seed, input, now, ENABLE_LEEWAY)
+      delete account.virtualMfaDevices?.[device.serial]
+      user.mfaDevices.push({ ...device, enabled: now, lastStep })
+      return {}
+    },
+  },
+
+  /** The device stays, and is nobody's again. */
+  DeactivateMFADevice: {
+    check: constrainIam({ UserName: optional(p.userName), SerialNumber: serialNumber }),
+    on: onUserOrRoot,
+    run: (call) => {
+      const { account, input } = call
+      const devices = ownDevices(call)
+      const at = devices.findIndex(({ serial }) => serial === input.SerialNumber)
+      const [device] = at < 0 ? [] : devices.splice(at, 1)
+      if (!device) throw noDevice(input.SerialNumber)
+      const { enabled: _, lastStep: __, ...rest } = device
+      const free = (account.virtualMfaDevices ??= {})
+      free[device.serial] = rest
+      return {}
+    },
+  },
+
+  DeleteVirtualMFADevice: {
+    check: constrainIam({ SerialNumber: serialNumber }),
+    on: onMfaDevice,
+    run: ({ account, input }) => {
+      const device = theDevice(account, input.SerialNumber)
+      if (device.enabled !== undefined) {
+        throw serviceError(
+          'DeleteConflict',
+          'MFA VirtualDevice in use. Must deactivate first.'
+        )
+      }
+      delete account.virtualMfaDevices?.[device.serial]
+      return {}
+    },
+  },
+
+  ResyncMFADevice: {
+    check: constrainIam({
+      UserName: p.userName,
+      SerialNumber: serialNumber,
+      AuthenticationCode1: code,
+      AuthenticationCode2: code,
+    }),
+    secret: ['AuthenticationCode1', 'AuthenticationCode2'],
+    on: onUser,
+    run: ({ account, input, now }) => {
+      const { mfaDevices } = theUser(account, input.UserName)
+      const device = mfaDevices.find(({ serial }) => serial === input.SerialNumber)
+      if (!device) throw noDevice(input.SerialNumber)
+      device.lastStep = lastOfTwo(device.seed, input, now, RESYNC_LEEWAY)
+      return {}
+    },
+  },
+
+  ListVirtualMFADevices: {
+    check: constrainIam({
+      AssignmentStatus: { oneOf: ['Assigned', 'Unassigned', 'Any'] },
+      ...p.paging,
+    }),
+    on: onEverything,
+    run: ({ account, input }) => {
+      const wanted = devicesOf(account).filter((held) =>
+        isWanted(input.AssignmentStatus, held)
+      )
+      const { items, ...rest } = page(wanted, input)
+      return { VirtualMFADevices: items.map((held) => listed(account, held)), ...rest }
+    },
+  },
+
+  GetMFADevice: {
+    check: constrainIam({ SerialNumber: serialNumber, UserName: optional(p.userName) }),
+    on: (call) => (call.input.UserName === undefined ? onMfaDevice(call) : onUser(call)),
+    run: ({ account, input }) => {
+      const held = devicesOf(account).find(
+        ({ device }) => device.serial === input.SerialNumber
+      )
+      const isOther = input.UserName !== undefined && held?.user?.name !== input.UserName
+      if (input.UserName !== undefined) theUser(account, input.UserName)
+      if (!held || isOther) throw noDevice(input.SerialNumber)
+      const { device, user } = held
+      return {
+        SerialNumber: device.serial,
+        ...(user ? { UserName: user.name } : {}),
+        ...(device.enabled ? { EnableDate: new Date(device.enabled) } : {}),
+      }
+    },
+  },
+
+  TagMFADevice: mfaTags.tag,
+  UntagMFADevice: mfaTags.untag,
+  ListMFADeviceTags: mfaTags.list,
+} satisfies Partial<OperationTable<IamOperations>>
