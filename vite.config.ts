@@ -195,9 +195,9 @@ export default defineConfig(({ command, isPreview }) => {
                 minShareCount: 8,
               },
               {
-                // what every call needs; the policy checks come with the editor
+                // what every call needs; the policy checks come with the editor, federation with its calls
                 name: 'engine',
-                test: /app[\\/]engine[\\/](?!index|catalog[\\/]|policy[\\/](validate|checks|findings))/,
+                test: /app[\\/]engine[\\/](?!index|catalog[\\/]|federation[\\/]|authorization-message|operations[\\/]sts-(with-proof|federation-token|lookups)|policy[\\/](validate|checks|findings))/,
                 priority: 15,
               },
               {

@@ -23,7 +23,10 @@ const toRoute = ({ path, page, ...handle }: PageRoute): RouteObject => ({
   ErrorBoundary: RouteError,
   lazy: async () => {
     const { default: Component, clientLoader } = await page()
-    return { Component: withDrawn(Component), ...(clientLoader ? { loader: clientLoader } : {}) }
+    return {
+      Component: withDrawn(Component),
+      ...(clientLoader ? { loader: clientLoader } : {}),
+    }
   },
 })
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { places } from '~/lib/places'
 import type { Place, PlaceId } from '~/lib/places'
 import { expect, test } from './fixtures'
+import { giveDevice } from './mfa'
 import { accountMenu, goTo, ROLE, statement, writePolicy } from './utils'
 
 const sample: Record<string, string> = {
@@ -41,6 +42,10 @@ const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
       ROLE
     )
     await openAccountMenu(page)
+  },
+  'signIn.mfaCode': async (page) => {
+    await giveDevice(page, 'Stuart')
+    await page.getByRole('button', { name: 'Sign in as Stuart' }).click()
   },
   'iam.roles.delete': selectFirst,
   'iam.users.delete': selectFirst,

@@ -1,14 +1,32 @@
+import type { Page } from '@playwright/test'
 import { pb } from '~/lib/path-builder'
 import { expect, test } from './fixtures'
+import { giveDevice } from './mfa'
 import {
   ACCOUNT,
   accountMenu,
+  arrange,
   expectProblem,
   heading,
   openService,
   passwords,
+  sendNewPassword,
+  sendPassword,
   signOut,
 } from './utils'
+
+const FIRST = 'Robot-2026-first'
+const SECOND = 'Robot-2026-second'
+
+/** A user whose password somebody else has chosen, and who may do nothing yet. */
+async function newRobot(page: Page) {
+  await arrange(page, 'iam:CreateUser', { UserName: 'Robot' })
+  await arrange(page, 'iam:CreateLoginProfile', {
+    UserName: 'Robot',
+    Password: FIRST,
+    PasswordResetRequired: true,
+  })
+}
 
 test('a wrong password says no more than that it is wrong', async ({ page, start }) => {
   await start()
@@ -52,6 +70,60 @@ test('the root user signs in by e-mail', async ({ page, start }) => {
   await accountMenu(page).click()
   await expect(page.getByText('Root user')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Switch role' })).toBeHidden()
+})
+
+test('a password that has to be changed is, before anything else', async ({
+  page,
+  start,
+}) => {
+  await start()
+  await newRobot(page)
+  await sendPassword(page, 'Robot', FIRST)
+  await expect(heading(page, 'You must change your password to continue')).toBeVisible()
+  await expect(page.getByLabel('Old password')).toBeFocused()
+  await sendNewPassword(page, 'not this one', SECOND, 'something else')
+  await expectProblem(page.getByLabel('Old password'), 'The old password is not right.')
+  await expectProblem(
+    page.getByLabel('Retype new password'),
+    'The new passwords do not match.'
+  )
+  await sendNewPassword(page, FIRST, SECOND)
+  await expect(
+    page.getByText('Either user is not authorized to perform iam:ChangePassword')
+  ).toBeVisible()
+  await arrange(page, 'iam:AttachUserPolicy', {
+    UserName: 'Robot',
+    PolicyArn: 'arn:aws:iam::aws:policy/IAMUserChangePassword',
+  })
+  await page.getByRole('button', { name: 'Confirm password change' }).click()
+  await expect(heading(page, 'Console Home')).toBeVisible()
+  await signOut(page)
+  await sendPassword(page, 'Robot', SECOND)
+  await expect(heading(page, 'Console Home')).toBeVisible()
+})
+
+test('who has an MFA device gives its code as well', async ({ page, start }) => {
+  await start()
+  const codeNow = await giveDevice(page, 'Stuart')
+  await sendPassword(page, 'Stuart', passwords.Stuart)
+  await expect(page.getByLabel('MFA code')).toBeFocused()
+  await page.getByLabel('MFA code').fill('000000')
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await expect(page.getByText('Authentication failed')).toBeVisible()
+  await page.getByLabel('MFA code').fill(await codeNow())
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await expect(accountMenu(page)).toContainText('Stuart')
+  await openService(page, 'CloudTrail')
+  await expect(page.getByRole('link', { name: 'ConsoleLogin' }).first()).toBeVisible()
+})
+
+test('whoever has no code can go back', async ({ page, start }) => {
+  await start()
+  await giveDevice(page, 'Stuart')
+  await page.getByRole('button', { name: 'Sign in as Stuart' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByLabel('IAM username')).toHaveValue('Stuart')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
 })
 
 test('who was sent to a page arrives there after signing in', async ({ page, start }) => {

@@ -19,11 +19,24 @@ export async function signIn(page: Page, who: keyof typeof passwords) {
 }
 
 export async function signInWith(page: Page, name: string, password: string) {
+  await sendPassword(page, name, password)
+  await expect(heading(page, 'Console Home')).toBeVisible()
+}
+
+/** The first form of the sign-in page; what comes next depends on the user. */
+export async function sendPassword(page: Page, name: string, password: string) {
   await page.getByLabel('Account ID or alias').fill(ACCOUNT)
   await page.getByLabel('IAM username').fill(name)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(heading(page, 'Console Home')).toBeVisible()
+}
+
+/** The form that a user meets whose password has to be changed. */
+export async function sendNewPassword(page: Page, from: string, to: string, again = to) {
+  await page.getByLabel('Old password').fill(from)
+  await page.getByLabel('New password', { exact: true }).fill(to)
+  await page.getByLabel('Retype new password').fill(again)
+  await page.getByRole('button', { name: 'Confirm password change' }).click()
 }
 
 export async function signOut(page: Page) {

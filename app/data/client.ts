@@ -134,16 +134,17 @@ export const qAll = <N extends PagedOperation, Item>(
 ) =>
   queryOptions({
     queryKey: [caller.key, 'iam', operation, input, 'all pages'] as const,
-    queryFn: () => track(allPages(caller, operation, input, items)),
+    queryFn: () => track(allPages(caller.client(), operation, input, items)),
   })
 
-async function allPages<N extends PagedOperation, Item>(
-  caller: Caller,
+/** All pages of an IAM list, one after the other. */
+export async function allPages<N extends PagedOperation, Item>(
+  client: AwsClient,
   operation: N,
   input: InputOf<'iam', N>,
   items: (page: OutputOf<'iam', N>) => Item[] | undefined
 ) {
-  const list = method(caller.client(), 'iam', operation)
+  const list = method(client, 'iam', operation)
   const found: Item[] = []
   for (let Marker: string | undefined; ;) {
     const page = await list(Object.assign({}, input, Marker && { Marker }))

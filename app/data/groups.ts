@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AwsClient } from '~/engine'
-import { type Caller, orNotFound, q, qAll, useCaller } from './client'
+import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 
 export const groupsQuery = (caller: Caller) =>
   qAll(caller, 'ListGroups', {}, (page) => page.Groups)
@@ -39,16 +39,20 @@ export const useGroupPolicy = (GroupName: string, PolicyName: string) =>
  * IAM refuses to delete a group that holds anything, so the console clears it first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups_manage_delete.html
  */
-export async function deleteGroup({ iam }: AwsClient, GroupName: string) {
-  const { Users = [] } = await iam.getGroup({ GroupName, MaxItems: 1000 })
-  for (const { UserName } of Users) await iam.removeUserFromGroup({ GroupName, UserName })
-  const { AttachedPolicies = [] } = await iam.listAttachedGroupPolicies({ GroupName })
-  for (const { PolicyArn } of AttachedPolicies) {
+export async function deleteGroup(client: AwsClient, GroupName: string) {
+  const { iam } = client
+  const of = { GroupName }
+  const users = await allPages(client, 'GetGroup', of, (page) => page.Users)
+  for (const { UserName } of users) await iam.removeUserFromGroup({ GroupName, UserName })
+  for (const { PolicyArn } of await allPages(
+    client,
+    'ListAttachedGroupPolicies',
+    of,
+    (page) => page.AttachedPolicies
+  )) {
     await iam.detachGroupPolicy({ GroupName, PolicyArn })
   }
-  const { PolicyNames = [] } = await iam.listGroupPolicies({ GroupName })
-  for (const PolicyName of PolicyNames) {
-    await iam.deleteGroupPolicy({ GroupName, PolicyName })
-  }
+  const names = await allPages(client, 'ListGroupPolicies', of, (page) => page.PolicyNames)
+  for (const PolicyName of names) await iam.deleteGroupPolicy({ GroupName, PolicyName })
   await iam.deleteGroup({ GroupName })
 }

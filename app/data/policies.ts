@@ -7,7 +7,7 @@ import type {
 import type { AwsClient } from '~/engine'
 import { descriptions } from '~/engine/catalog/descriptions'
 import { isAwsManaged, policyTypeLabel } from '~/engine/catalog/managed-policies'
-import { type Caller, orNotFound, q, qAll, useCaller } from './client'
+import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 
 export { isAwsManaged, policyTypeLabel as policyType }
 
@@ -97,11 +97,9 @@ export async function detachPolicy(
  */
 export async function deletePolicy(client: AwsClient, PolicyArn: string) {
   const { iam } = client
-  const entities = await iam.listEntitiesForPolicy({
-    PolicyArn,
-    PolicyUsageFilter: 'PermissionsPolicy',
-  })
-  for (const holder of holdersOn(entities)) await detachPolicy(client, PolicyArn, holder)
+  const attached = { PolicyArn, PolicyUsageFilter: 'PermissionsPolicy' as const }
+  const holders = await allPages(client, 'ListEntitiesForPolicy', attached, holdersOn)
+  for (const holder of holders) await detachPolicy(client, PolicyArn, holder)
   const { Versions = [] } = await iam.listPolicyVersions({ PolicyArn })
   for (const { VersionId, IsDefaultVersion } of Versions) {
     if (!IsDefaultVersion) await iam.deletePolicyVersion({ PolicyArn, VersionId })

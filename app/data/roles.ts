@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AwsClient } from '~/engine'
-import { type Caller, orNotFound, q, qAll, useCaller } from './client'
+import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 
 export const rolesQuery = (caller: Caller) =>
   qAll(caller, 'ListRoles', {}, (page) => page.Roles)
@@ -47,15 +47,25 @@ export const useInstanceProfilesForRole = (RoleName: string) =>
  * IAM refuses to delete a role that holds anything, so the console clears it first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html
  */
-export async function deleteRole({ iam }: AwsClient, RoleName: string) {
-  const { AttachedPolicies = [] } = await iam.listAttachedRolePolicies({ RoleName })
-  for (const { PolicyArn } of AttachedPolicies) {
+export async function deleteRole(client: AwsClient, RoleName: string) {
+  const { iam } = client
+  const of = { RoleName }
+  for (const { PolicyArn } of await allPages(
+    client,
+    'ListAttachedRolePolicies',
+    of,
+    (page) => page.AttachedPolicies
+  )) {
     await iam.detachRolePolicy({ RoleName, PolicyArn })
   }
-  const { PolicyNames = [] } = await iam.listRolePolicies({ RoleName })
-  for (const PolicyName of PolicyNames) await iam.deleteRolePolicy({ RoleName, PolicyName })
-  const { InstanceProfiles = [] } = await iam.listInstanceProfilesForRole({ RoleName })
-  for (const { InstanceProfileName } of InstanceProfiles) {
+  const names = await allPages(client, 'ListRolePolicies', of, (page) => page.PolicyNames)
+  for (const PolicyName of names) await iam.deleteRolePolicy({ RoleName, PolicyName })
+  for (const { InstanceProfileName } of await allPages(
+    client,
+    'ListInstanceProfilesForRole',
+    of,
+    (page) => page.InstanceProfiles
+  )) {
     await iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName })
     // only a profile of the same name was made by the console for this role
     if (InstanceProfileName === RoleName)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AwsClient } from '~/engine'
 import { isServiceError } from '~/engine/errors'
-import { type Caller, isNotFound, orNotFound, q, qAll, useCaller } from './client'
+import { allPages, type Caller, isNotFound, orNotFound, q, qAll, useCaller } from './client'
 
 export const usersQuery = (caller: Caller) =>
   qAll(caller, 'ListUsers', {}, (page) => page.Users)
@@ -67,15 +67,21 @@ export function useLoginProfile(UserName: string) {
  * IAM refuses to delete a user that holds anything, so the console clears it first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_remove.html
  */
-export async function deleteUser({ iam }: AwsClient, UserName: string) {
-  const { Groups = [] } = await iam.listGroupsForUser({ UserName })
-  for (const { GroupName } of Groups) await iam.removeUserFromGroup({ GroupName, UserName })
-  const { AttachedPolicies = [] } = await iam.listAttachedUserPolicies({ UserName })
-  for (const { PolicyArn } of AttachedPolicies) {
+export async function deleteUser(client: AwsClient, UserName: string) {
+  const { iam } = client
+  const of = { UserName }
+  const groups = await allPages(client, 'ListGroupsForUser', of, (page) => page.Groups)
+  for (const { GroupName } of groups) await iam.removeUserFromGroup({ GroupName, UserName })
+  for (const { PolicyArn } of await allPages(
+    client,
+    'ListAttachedUserPolicies',
+    of,
+    (page) => page.AttachedPolicies
+  )) {
     await iam.detachUserPolicy({ UserName, PolicyArn })
   }
-  const { PolicyNames = [] } = await iam.listUserPolicies({ UserName })
-  for (const PolicyName of PolicyNames) await iam.deleteUserPolicy({ UserName, PolicyName })
+  const names = await allPages(client, 'ListUserPolicies', of, (page) => page.PolicyNames)
+  for (const PolicyName of names) await iam.deleteUserPolicy({ UserName, PolicyName })
   const { AccessKeyMetadata = [] } = await iam.listAccessKeys({ UserName })
   for (const { AccessKeyId } of AccessKeyMetadata) {
     await iam.deleteAccessKey({ UserName, AccessKeyId })

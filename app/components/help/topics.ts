@@ -49,6 +49,16 @@ export const topics = {
     ],
     learnMore: [{ text: 'IAM users', href: guide('id_users') }],
   },
+  'iam.lastAccessed': {
+    header: 'Last accessed information',
+    paragraphs: [
+      'The services that somebody may use, and when each was last called. What is not used can often be taken out of a policy.',
+      'A call counts whether it was allowed or refused. Times are kept to the hour.',
+    ],
+    learnMore: [
+      { text: 'Last accessed information', href: guide('access_policies_last-accessed') },
+    ],
+  },
   'iam.groups': {
     header: 'IAM user groups',
     paragraphs: [
