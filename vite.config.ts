@@ -145,6 +145,21 @@ const theme = (): Plugin => {
   }
 }
 
+type ModuleGraph = {
+  getModuleInfo(id: string): { importers: readonly string[] } | null
+}
+
+/** Whether static imports lead from the program's first module to this one. */
+function isNeededAtStart(id: string, graph: ModuleGraph) {
+  const seen = new Set([id])
+  // what is added while walking is walked as well
+  for (const each of seen) {
+    if (each.endsWith('/app/main.tsx')) return true
+    for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
+  }
+  return false
+}
+
 export default defineConfig(({ command, isPreview }) => {
   // Vite's own styles and preamble are inline while developing
   const nonce =
@@ -195,9 +210,9 @@ export default defineConfig(({ command, isPreview }) => {
                 minShareCount: 8,
               },
               {
-                // what every call needs; the policy checks come with the editor, federation with its calls
-                name: 'engine',
-                test: /app[\\/]engine[\\/](?!index|catalog[\\/]|federation[\\/]|authorization-message|operations[\\/]sts-(with-proof|federation-token|lookups)|policy[\\/](validate|checks|findings))/,
+                // what the first call needs, in one piece; the rest comes when it is called
+                name: (id, graph) => (isNeededAtStart(id, graph) ? 'engine' : null),
+                test: /app[\\/]engine[\\/]/,
                 priority: 15,
               },
               {

@@ -2,7 +2,7 @@
  * The window hook: what a test, a lab or a recording can do without clicking.
  */
 import type { Decision } from '~/engine'
-import { isServiceError } from '~/engine'
+import { isServiceError } from '~/engine/errors'
 import { clock } from '~/lib/clock'
 import { idle } from '~/lib/idle'
 import { activeCredentials, useIdentityStore } from '~/stores/identity'

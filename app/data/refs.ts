@@ -1,6 +1,7 @@
-import { DEFAULT_ACCOUNT, type World } from '~/engine'
+import type { World } from '~/engine'
 import { roleArn, rootArn, userArn } from '~/engine/arn'
 import { onShelf } from '~/engine/shelf'
+import { DEFAULT_ACCOUNT } from '~/engine/world'
 
 /**
  * The ARN behind a short name: `user/Stuart`, `role/X`, `root`, of the first account, or an

@@ -1,5 +1,6 @@
 /** From an address to a running console. */
-import { type Cloud, createCloud, DEFAULT_TIME, type Journal, type World } from '~/engine'
+import type { Cloud, Journal, World } from '~/engine'
+import { createCloud, DEFAULT_TIME } from '~/engine/cloud'
 import { clock } from '~/lib/clock'
 import { download } from '~/lib/download'
 import { keep } from '~/lib/kept'

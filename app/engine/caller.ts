@@ -1,7 +1,7 @@
 /**
  * Who makes a call: found from credentials, never from a name.
  */
-import { assumedRoleArn, federatedUserArn, rootArn, roleArn } from './arn'
+import { assumedRoleArn, federatedUserArn, rootArn, roleArn, userArn } from './arn'
 import { serviceError } from './errors'
 import type { AuthorizationRequest } from './evaluate/decision'
 import type { Account, Credentials, Role, Session, Tag, User, World } from './model'
@@ -188,6 +188,11 @@ export function principalOf(caller: Caller): AuthorizationRequest['principal'] {
       return { type: 'service', service: caller.service }
     case 'anonymous':
       return { type: 'anonymous' }
+    case 'federated-user': {
+      const { user } = caller
+      const own = user ? { user: userArn(account, user.path, user.name) } : {}
+      return { type: caller.kind, arn, account, ...own }
+    }
     case 'saml':
     case 'oidc':
       return { type: caller.kind, arn: caller.provider, account }

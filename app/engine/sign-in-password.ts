@@ -5,20 +5,22 @@ import { consider } from './consider'
 import { isServiceError, serviceError } from './errors'
 import type { Decision } from './evaluate/decision'
 import type { Account, LoginProfile, User, World } from './model'
-import { checkPassword } from './operations/passwords'
+import {
+  checkPassword,
+  checkReuse,
+  passwordChanged,
+  setPassword,
+} from './operations/passwords'
 import type { SignInForm } from './sign-in'
 import type { Known } from './sign-in-who'
 
 const DAY = 86_400_000
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html */
-const MOST_REMEMBERED = 24
-
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html */
 function hasExpired({ passwordPolicy }: Account, profile: LoginProfile, now: string) {
   const days = passwordPolicy?.maxAge
   if (!days) return false
-  return Date.parse(now) - Date.parse(profile.changed ?? profile.created) >= days * DAY
+  return Date.parse(now) - Date.parse(passwordChanged(profile)) >= days * DAY
 }
 
 function isChangeDue(account: Account, profile: LoginProfile, now: string) {
@@ -66,13 +68,15 @@ export function decideChange(
   return consider(world, caller, 'iam:ChangePassword', { arn }, now)
 }
 
-/** Also against the passwords before, as far as the account's policy looks back. */
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ChangePassword.html */
+const possible = /^[\t\n\r -ÿ]{1,128}$/
+
+/** A password that comes back at once is no change. */
 function conforms(account: Account, profile: LoginProfile, password: string) {
-  const back = account.passwordPolicy?.reusePrevention ?? 0
-  const before = [profile.password, ...(profile.previous ?? [])].slice(0, Math.max(back, 1))
-  if (before.includes(password)) return false
+  if (profile.password === password || !possible.test(password)) return false
   try {
     checkPassword(account, password)
+    checkReuse(account, profile, password)
     return true
   } catch (error) {
     if (isServiceError(error)) return false
@@ -99,12 +103,7 @@ export function renewPassword(
   }
   if (decision?.verdict !== 'Allow') throw notChanged(decision)
   if (!conforms(account, profile, newPassword)) throw notChanged()
-  profile.previous = [profile.password, ...(profile.previous ?? [])].slice(
-    0,
-    MOST_REMEMBERED
-  )
-  profile.password = newPassword
-  profile.changed = now
+  setPassword(profile, newPassword, now)
   profile.resetRequired = false
   return true
 }

@@ -242,6 +242,8 @@ describe('a password that has to be changed', () => {
     ],
     ['it is the old one', reset, form.password],
     ['it is too short', reset, 'Ab1'],
+    ['it is too long', reset, `Ab1-${'x'.repeat(125)}`],
+    ['it has a letter that IAM does not take', reset, 'Abcdefg1Ω'],
     ['it is of too few kinds', reset, 'abcdefghijkl'],
     [
       'the policy asks for more',

@@ -23,6 +23,8 @@ export type AuthorizationRequest = {
     account?: string
     /** The ARN of the role behind a session, with its path. */
     role?: string
+    /** The ARN of the user behind a federated user's session. */
+    user?: string
     service?: string
   }
   /** `s3:GetObject`; case does not matter. */

@@ -26,6 +26,12 @@ export type PrincipalMatcher = {
   everyone: Named | undefined
   /** By ARN, account ID or, for a principal that was stored by it, unique ID. */
   aws: Map<string, Named>
+  /**
+   * Users by ARN, for the federated users behind whom they stand: what names the user is limited
+   * by the session, as what names a role is.
+   * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+   */
+  behind: Map<string, Named>
   services: Map<string, Named>
   providers: Map<string, Named>
   hasIds: boolean
@@ -37,6 +43,7 @@ export function compilePrincipal(element: PrincipalElement | unknown): Principal
     wanted: entries.map(([, text]) => text),
     everyone: undefined,
     aws: new Map(),
+    behind: new Map(),
     services: new Map(),
     providers: new Map(),
     hasIds: false,
@@ -66,6 +73,7 @@ function addPrincipal(matcher: PrincipalMatcher, kind: string, text: string) {
   const [key, how] = readAwsPrincipal(text)
   matcher.hasIds ||= key.startsWith('A')
   matcher.aws.set(key, { how, text })
+  if (how === 'user') matcher.behind.set(key, { how: 'role', text })
 }
 
 /** `arn:aws:iam::111122223333:root` and the bare account ID are the same principal. */
@@ -113,6 +121,7 @@ const findIamPrincipal = (
   matcher.aws.get(caller.arn) ??
   matcher.everyone ??
   (caller.role ? matcher.aws.get(caller.role) : undefined) ??
+  (caller.user ? matcher.behind.get(caller.user) : undefined) ??
   (matcher.hasIds ? matcher.aws.get(uniqueId(request)) : undefined) ??
   matcher.aws.get(caller.account)
 

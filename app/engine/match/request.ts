@@ -7,6 +7,8 @@ export type Caller = {
   account: string
   /** The ARN of the role behind a session, else empty. */
   role: string
+  /** The ARN of the user behind a federated user, else empty. */
+  user: string
   service: string
 }
 
@@ -51,6 +53,7 @@ export function prepare(
       account: text(principal?.account) || accountIn(arn),
       role:
         principal?.type === 'role-session' ? text(principal.role) || roleBehind(arn) : '',
+      user: principal?.type === 'federated-user' ? text(principal.user) : '',
       service: text(principal?.service),
     },
     context: request.context ?? nothing,

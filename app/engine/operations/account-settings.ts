@@ -2,7 +2,7 @@
 import type { IamOperations } from '../api'
 import { noSuchEntity, serviceError } from '../errors'
 import type { OperationTable } from '../kernel'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { onEverything } from './targets'
 
 const alias = {
@@ -21,7 +21,7 @@ export const accountSettingOperations = {
     check: constrainIam({ AccountAlias: alias }),
     on: onEverything,
     run: ({ world, account, input }) => {
-      const wanted = input.AccountAlias ?? ''
+      const wanted = given(input.AccountAlias)
       const taken = Object.values(world.accounts).some(
         (other) => other.alias === wanted && other.id !== account.id
       )

@@ -3,7 +3,7 @@ import type { OperationTable } from '../kernel'
 import { theGroup } from './find'
 import * as holders from './holders'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { onGroup, withPolicyArn } from './targets'
 
 export const groupPolicyOperations = {
@@ -13,7 +13,7 @@ export const groupPolicyOperations = {
     on: withPolicyArn(onGroup),
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
-      holders.attach('group', account, group, input.PolicyArn ?? '')
+      holders.attach('group', account, group, given(input.PolicyArn))
       return {}
     },
   },
@@ -22,7 +22,7 @@ export const groupPolicyOperations = {
     check: constrainIam({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
     on: withPolicyArn(onGroup),
     run: ({ account, input }) => {
-      holders.detach(theGroup(account, input.GroupName), input.PolicyArn ?? '')
+      holders.detach(theGroup(account, input.GroupName), given(input.PolicyArn))
       return {}
     },
   },
@@ -43,7 +43,12 @@ export const groupPolicyOperations = {
     on: onGroup,
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
-      holders.putInline('group', group, input.PolicyName ?? '', input.PolicyDocument ?? '')
+      holders.putInline(
+        'group',
+        group,
+        given(input.PolicyName),
+        given(input.PolicyDocument)
+      )
       return {}
     },
   },
@@ -53,7 +58,7 @@ export const groupPolicyOperations = {
     on: onGroup,
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)
-      const policy = holders.getInline('group', group, input.PolicyName ?? '')
+      const policy = holders.getInline('group', group, given(input.PolicyName))
       return { GroupName: group.name, ...policy }
     },
   },
@@ -65,7 +70,7 @@ export const groupPolicyOperations = {
       holders.deleteInline(
         'group',
         theGroup(account, input.GroupName),
-        input.PolicyName ?? ''
+        given(input.PolicyName)
       )
       return {}
     },

@@ -10,7 +10,7 @@ import { checkRoom, isTaken, theGroup, theUser } from './find'
 import { refuseWhileHolding } from './holders'
 import { byName, page, shelfByName } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { groupShape, listedUser } from './shapes'
 import { onGroup, onNewGroup, onPath } from './targets'
 
@@ -29,7 +29,7 @@ export const groupOperations = {
     check: constrainIam({ Path: p.path, GroupName: p.groupName }),
     on: onNewGroup,
     run: ({ world, account, input, now }) => {
-      const name = input.GroupName ?? ''
+      const name = given(input.GroupName)
       if (isTaken(account.groups, name)) {
         throw serviceError('EntityAlreadyExists', `Group with name ${name} already exists.`)
       }

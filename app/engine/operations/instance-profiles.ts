@@ -10,7 +10,7 @@ import { onShelf } from '../shelf'
 import { checkRoom, isTaken, theInstanceProfile, theRole } from './find'
 import { byName, page } from './paging'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { theOwnRole } from './roles'
 import { instanceProfileShape } from './shapes'
 import { putTags, resourceTags, tagsShape } from './tags'
@@ -41,7 +41,7 @@ export const instanceProfileOperations = {
     }),
     on: withRequest(onNewInstanceProfile),
     run: ({ world, account, input, now }) => {
-      const name = input.InstanceProfileName ?? ''
+      const name = given(input.InstanceProfileName)
       const tags = putTags([], input.Tags, resourceTags)
       if (isTaken(account.instanceProfiles, name)) {
         throw serviceError(

@@ -37,10 +37,11 @@ const put = (PolicyDocument: string) =>
 
 async function generate(Arn: string, Granularity?: 'SERVICE_LEVEL' | 'ACTION_LEVEL') {
   await spec.cloud.settled()
-  return iam.generateServiceLastAccessedDetails({
+  const { JobId } = await iam.generateServiceLastAccessedDetails({
     Arn,
     ...(Granularity && { Granularity }),
   })
+  return { JobId }
 }
 
 async function report(Arn: string, Granularity?: 'SERVICE_LEVEL' | 'ACTION_LEVEL') {

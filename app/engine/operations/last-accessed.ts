@@ -20,7 +20,7 @@ import {
 } from './held-policies'
 import { page } from './paging'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { onEverything } from './targets'
 
 /** Older reports are forgotten when new ones are asked for. */
@@ -182,7 +182,7 @@ export const lastAccessedOperations = {
       const JobId = newUuid(world)
       for (const old of Object.keys(jobs).slice(0, -JOBS_KEPT + 1)) delete jobs[old]
       jobs[JobId] = {
-        arn: input.Arn ?? '',
+        arn: given(input.Arn),
         type: input.Granularity === 'ACTION_LEVEL' ? 'ACTION_LEVEL' : 'SERVICE_LEVEL',
         created: now,
       }
@@ -217,7 +217,7 @@ export const lastAccessedOperations = {
     on: onEverything,
     run: ({ account, input }) => {
       const job = theJob(account, input.JobId)
-      const service = input.ServiceNamespace ?? ''
+      const service = given(input.ServiceNamespace)
       if (!serviceOf(service)) {
         throw serviceError('InvalidInput', `Invalid service namespace: ${service}`)
       }

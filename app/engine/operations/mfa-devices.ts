@@ -11,7 +11,7 @@ import { codeOfStep, stepAt } from '../totp'
 import { checkRoom, theUser } from './find'
 import { page } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { qrCodePng } from './qr-code'
 import { listedUser, rootShape } from './shapes'
 import { putTags, resourceTags, tagsShape } from './tags'
@@ -140,7 +140,7 @@ export const mfaDeviceOperations = {
     on: withRequest(onNewMfaDevice),
     run: ({ world, account, input, now }) => {
       const tags = putTags([], input.Tags, resourceTags)
-      const name = input.VirtualMFADeviceName ?? ''
+      const name = given(input.VirtualMFADeviceName)
       const serial = iamArn(account.id, `mfa${input.Path ?? '/'}${name}`)
       if (isTaken(account, serial)) {
         throw serviceError('EntityAlreadyExists', 'MFA device already exists.')

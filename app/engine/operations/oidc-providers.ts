@@ -8,7 +8,7 @@ import type { Account, OidcProvider } from '../model'
 import { keysOf } from '../records'
 import { checkRoom } from './find'
 import * as p from './params'
-import { constrainIam, required } from './params'
+import { constrainIam, required, given } from './params'
 import { putTags, resourceTags, tagsShape } from './tags'
 import { tagging } from './tagging'
 import { withRequest } from './targets'
@@ -36,7 +36,7 @@ const arnOf = (account: Account, given: string | undefined) =>
   iamArn(account.id, `oidc-provider/${hostOf(given)}`)
 
 const find = ({ account, input }: Call<ByArn>) =>
-  account.oidcProviders[input.OpenIDConnectProviderArn ?? '']
+  account.oidcProviders[given(input.OpenIDConnectProviderArn)]
 
 function theProvider(call: Call<ByArn>): OidcProvider {
   const provider = find(call)
@@ -146,7 +146,7 @@ export const oidcProviderOperations = {
     on: onProvider,
     run: (call) => {
       const provider = theProvider(call)
-      const id = call.input.ClientID ?? ''
+      const id = given(call.input.ClientID)
       if (provider.clientIds.includes(id)) return {}
       checkClients(provider.clientIds.length + 1)
       provider.clientIds.push(id)
@@ -185,7 +185,7 @@ export const oidcProviderOperations = {
     check: constrainIam({ OpenIDConnectProviderArn: p.arnText }),
     on: onProvider,
     run: (call) => {
-      const arn = call.input.OpenIDConnectProviderArn ?? ''
+      const arn = given(call.input.OpenIDConnectProviderArn)
       if (!find(call)) {
         throw noSuchEntity(`OpenId connect Provider ${arn} cannot be found.`)
       }

@@ -269,5 +269,8 @@ export const required = (constraint: Constraint): Constraint => ({
   ...constraint,
   required: true,
 })
+/** A parameter that has been checked to be there, which the SDK's types do not know. */
+export const given = (text: string | undefined) => text ?? ''
+
 /** Of a list that comes in pages. */
 export const paging = { Marker: marker, MaxItems: maxItems }

@@ -10,7 +10,7 @@ import type { OperationTable } from '../kernel'
 import type { Account, LoginProfile, User } from '../model'
 import { theUser } from './find'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { onUser } from './targets'
 import { userOrSelf } from './users'
 
@@ -33,13 +33,13 @@ export const passwordChanged = ({ changed, created }: LoginProfile) => changed ?
 const PREVIOUS_KEPT = 24
 
 /** The password is the user's from now on; those before it are remembered. */
-function setPassword(profile: LoginProfile, password: string, now: string) {
+export function setPassword(profile: LoginProfile, password: string, now: string) {
   profile.previous = [profile.password, ...(profile.previous ?? [])].slice(0, PREVIOUS_KEPT)
   profile.password = password
   profile.changed = now
 }
 
-function checkReuse({ passwordPolicy }: Account, profile: LoginProfile, password: string) {
+export function checkReuse({ passwordPolicy }: Account, profile: LoginProfile, password: string) {
   const count = passwordPolicy?.reusePrevention ?? 0
   const last = [profile.password, ...(profile.previous ?? [])].slice(0, count)
   if (last.includes(password)) {
@@ -183,7 +183,7 @@ export const passwordOperations = {
       if (profile.password !== input.OldPassword) {
         throw serviceError('AccessDenied', 'The old password was incorrect.')
       }
-      const wanted = input.NewPassword ?? ''
+      const wanted = given(input.NewPassword)
       checkPassword(account, wanted)
       checkReuse(account, profile, wanted)
       setPassword(profile, wanted, now)

@@ -11,7 +11,7 @@ import { checkRoom, findPolicy, notAttachable, thePolicy } from './find'
 import { acceptDocument, ofPolicy, theOwnPolicy } from './own-policy'
 import { byName, page, shelfByName } from './paging'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { ownPolicyArn, policyShape, policyUses } from './shapes'
 import { listResourceTags, putTags, removeTags, resourceTags, tagsShape } from './tags'
 import { onNewPolicy, onPolicy, onPolicyPath, withRequest, withTagKeys } from './targets'
@@ -55,8 +55,8 @@ export const policyOperations = {
     }),
     on: withRequest(onNewPolicy),
     run: ({ world, account, input, now }) => {
-      const name = input.PolicyName ?? ''
-      acceptDocument(input.PolicyDocument ?? '')
+      const name = given(input.PolicyName)
+      acceptDocument(given(input.PolicyDocument))
       const tags = putTags([], input.Tags, resourceTags)
       if (isNameTaken(account, name)) {
         throw serviceError(
@@ -79,7 +79,7 @@ export const policyOperations = {
         ...(input.Description ? { description: input.Description } : {}),
         tags,
         defaultVersion: 'v1',
-        versions: { v1: { document: input.PolicyDocument ?? '', created: now } },
+        versions: { v1: { document: given(input.PolicyDocument), created: now } },
         lastVersion: 1,
       }
       const arn = ownPolicyArn(account, policy)

@@ -8,7 +8,7 @@ import { type AnyPolicy, findPolicy, thePolicy } from './find'
 import { acceptDocument, ofPolicy, theOwnPolicy } from './own-policy'
 import { page } from './paging'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { onPolicy } from './targets'
 import { encodeDocument } from './text'
 
@@ -50,14 +50,14 @@ export const policyVersionOperations = {
     run: (call) => {
       const { input, now } = call
       const policy = theOwnPolicy(call, 'iam:CreatePolicyVersion')
-      acceptDocument(input.PolicyDocument ?? '')
+      acceptDocument(given(input.PolicyDocument))
       if (Object.keys(policy.versions).length >= VERSIONS_PER_POLICY) {
         throw serviceError(
           'LimitExceeded',
           'A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.'
         )
       }
-      const VersionId = addVersion(policy, input.PolicyDocument ?? '', now)
+      const VersionId = addVersion(policy, given(input.PolicyDocument), now)
       if (input.SetAsDefault) policy.defaultVersion = VersionId
       return {
         PolicyVersion: {
@@ -115,7 +115,7 @@ export const policyVersionOperations = {
         throw noVersion(input.PolicyArn, input.VersionId)
       }
       const policy = theOwnPolicy(call, 'iam:SetDefaultPolicyVersion')
-      const id = input.VersionId ?? ''
+      const id = given(input.VersionId)
       if (!policy.versions[id]) throw noVersion(input.PolicyArn, id)
       policy.defaultVersion = id
       policy.updated = now
@@ -130,7 +130,7 @@ export const policyVersionOperations = {
     run: (call) => {
       const { input } = call
       const policy = theOwnPolicy(call, 'iam:DeletePolicyVersion')
-      const id = input.VersionId ?? ''
+      const id = given(input.VersionId)
       if (!policy.versions[id]) throw noVersion(input.PolicyArn, id)
       if (policy.defaultVersion === id) {
         throw serviceError(

@@ -3,7 +3,7 @@ import type { OperationTable } from '../kernel'
 import { theRole } from './find'
 import * as holders from './holders'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { isServiceLinked, theOwnRole } from './roles'
 import { onBoundedRole, onRole, withPolicyArn } from './targets'
 
@@ -14,7 +14,7 @@ export const rolePolicyOperations = {
     on: withPolicyArn(onBoundedRole),
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)
-      holders.attach('role', account, role, input.PolicyArn ?? '', isServiceLinked(role))
+      holders.attach('role', account, role, given(input.PolicyArn), isServiceLinked(role))
       return {}
     },
   },
@@ -23,7 +23,7 @@ export const rolePolicyOperations = {
     check: constrainIam({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
     on: withPolicyArn(onBoundedRole),
     run: ({ account, input }) => {
-      holders.detach(theOwnRole(account, input.RoleName), input.PolicyArn ?? '')
+      holders.detach(theOwnRole(account, input.RoleName), given(input.PolicyArn))
       return {}
     },
   },
@@ -44,7 +44,7 @@ export const rolePolicyOperations = {
     on: onBoundedRole,
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)
-      holders.putInline('role', role, input.PolicyName ?? '', input.PolicyDocument ?? '')
+      holders.putInline('role', role, given(input.PolicyName), given(input.PolicyDocument))
       return {}
     },
   },
@@ -54,7 +54,7 @@ export const rolePolicyOperations = {
     on: onRole,
     run: ({ account, input }) => {
       const role = theRole(account, input.RoleName)
-      const policy = holders.getInline('role', role, input.PolicyName ?? '')
+      const policy = holders.getInline('role', role, given(input.PolicyName))
       return { RoleName: role.name, ...policy }
     },
   },
@@ -66,7 +66,7 @@ export const rolePolicyOperations = {
       holders.deleteInline(
         'role',
         theOwnRole(account, input.RoleName),
-        input.PolicyName ?? ''
+        given(input.PolicyName)
       )
       return {}
     },

@@ -10,7 +10,7 @@ import { checkRoom, findPolicy, theRole } from './find'
 import { refuseWhileHolding } from './holders'
 import { page, shelfByName } from './paging'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { createdRole, describedRole, fullRole, listedRole } from './shapes'
 import { listTags, putTags, removeTags } from './tags'
 import { onNewRole, onPath, onRole, withRequest, withTagKeys } from './targets'
@@ -57,11 +57,11 @@ export const roleOperations = {
     needs: boundaryNeeds,
     on: withRequest(onNewRole),
     run: ({ world, account, input, now }) => {
-      const name = input.RoleName ?? ''
+      const name = given(input.RoleName)
       const trustPolicy = keepTrustPolicy(
         world,
         account,
-        input.AssumeRolePolicyDocument ?? ''
+        given(input.AssumeRolePolicyDocument)
       )
       const tags = putTags([], input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
@@ -134,7 +134,7 @@ export const roleOperations = {
     on: onRole,
     run: ({ world, account, input }) => {
       const role = theRole(account, input.RoleName)
-      role.description = input.Description ?? ''
+      role.description = given(input.Description)
       return { Role: describedRole(world, account, role) }
     },
   },
@@ -144,7 +144,7 @@ export const roleOperations = {
     on: onRole,
     run: ({ world, account, input }) => {
       const role = theOwnRole(account, input.RoleName)
-      role.trustPolicy = keepTrustPolicy(world, account, input.PolicyDocument ?? '')
+      role.trustPolicy = keepTrustPolicy(world, account, given(input.PolicyDocument))
       return {}
     },
   },

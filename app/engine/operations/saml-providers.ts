@@ -8,7 +8,7 @@ import type { Account, SamlProvider } from '../model'
 import { keysOf } from '../records'
 import { checkRoom } from './find'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { putTags, resourceTags, tagsShape } from './tags'
 import { tagging } from './tagging'
 import { samlValidUntil } from './shapes'
@@ -39,7 +39,7 @@ const arnOf = (account: Account, given: string | undefined) =>
   iamArn(account.id, `saml-provider/${given ?? ''}`)
 
 function theProvider({ account, input }: Call<ByArn>): SamlProvider {
-  const arn = input.SAMLProviderArn ?? ''
+  const arn = given(input.SAMLProviderArn)
   if (parseArn(arn)?.service !== 'iam') {
     throw serviceError('InvalidInput', `Invalid ARN: ${arn}`)
   }
@@ -98,7 +98,7 @@ export const samlProviderOperations = {
     on: withRequest(({ account, input }) => ({ arn: arnOf(account, input.Name) })),
     run: (call) => {
       const { world, account, input, now } = call
-      const text = input.SAMLMetadataDocument ?? ''
+      const text = given(input.SAMLMetadataDocument)
       const arn = arnOf(account, input.Name)
       checkMetadata(text)
       const tags = putTags([], input.Tags, resourceTags)
@@ -114,7 +114,7 @@ export const samlProviderOperations = {
       const count = keysOf(account.samlProviders).length
       checkRoom(account, count, 'SAMLProvidersPerAccount', PROVIDERS_PER_ACCOUNT)
       const provider: SamlProvider = {
-        name: input.Name ?? '',
+        name: given(input.Name),
         created: now,
         metadata: text,
         uuid: newId(world, 'ASPA', account.id),
@@ -176,7 +176,7 @@ export const samlProviderOperations = {
     on: onProvider,
     run: (call) => {
       theProvider(call)
-      delete call.account.samlProviders[call.input.SAMLProviderArn ?? '']
+      delete call.account.samlProviders[given(call.input.SAMLProviderArn)]
       return {}
     },
   },

@@ -9,7 +9,7 @@ import { entryOf, keyOf, keysOf } from '../records'
 import { checkRoom, isTaken } from './find'
 import { byName, page } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { putTags, resourceTags, tagsShape } from './tags'
 import { tagging } from './tagging'
 import {
@@ -98,7 +98,7 @@ export const serverCertificateOperations = {
     secret: ['PrivateKey'],
     on: withRequest(onNewServerCertificate),
     run: ({ world, account, input, now }) => {
-      const name = input.ServerCertificateName ?? ''
+      const name = given(input.ServerCertificateName)
       const expires = expiryOf(input)
       const tags = putTags([], input.Tags, resourceTags)
       const before = account.serverCertificates ?? {}
@@ -115,7 +115,7 @@ export const serverCertificateOperations = {
         id: newId(world, 'ASCA', account.id),
         uploaded: now,
         expires,
-        body: input.CertificateBody ?? '',
+        body: given(input.CertificateBody),
         ...(input.CertificateChain ? { chain: input.CertificateChain } : {}),
         tags,
       }

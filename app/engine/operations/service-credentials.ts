@@ -10,7 +10,7 @@ import type { Account, ServiceCredential, User, World } from '../model'
 import { checkRoom, theUser } from './find'
 import { page, shelfByName } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { onEverything, onUser } from './targets'
 import { userOrSelf } from './users'
 
@@ -106,7 +106,7 @@ export const serviceCredentialOperations = {
     on: onUser,
     run: ({ world, account, input, now }) => {
       const user = theUser(account, input.UserName)
-      const service = input.ServiceName ?? ''
+      const service = given(input.ServiceName)
       checkService(service)
       const all = (user.serviceCredentials ??= [])
       const count = all.filter((each) => each.service === service).length

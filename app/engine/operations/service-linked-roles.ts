@@ -8,7 +8,7 @@ import type { Role } from '../model'
 import { isOnShelf, putOnShelf, takeOffShelf } from '../shelf'
 import { theRole } from './find'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { isServiceLinked, SERVICE_LINKED_PATH } from './roles'
 import { type LinkedService, linkedServiceOf } from './service-linked-services'
 import { createdRole } from './shapes'
@@ -67,9 +67,9 @@ export const serviceLinkedRoleOperations = {
     on: ({ account, input }) => ({
       arn: iamArn(
         account.id,
-        `role${pathOf(input)}${linkedServiceOf(input.AWSServiceName ?? '')?.roleName ?? '*'}`
+        `role${pathOf(input)}${linkedServiceOf(given(input.AWSServiceName))?.roleName ?? '*'}`
       ),
-      context: { 'iam:AWSServiceName': input.AWSServiceName ?? '' },
+      context: { 'iam:AWSServiceName': given(input.AWSServiceName) },
     }),
     run: ({ world, account, input, now }) => {
       const service = theService(input)
@@ -85,7 +85,7 @@ export const serviceLinkedRoleOperations = {
         path: pathOf(input),
         id: newId(world, 'AROA', account.id),
         created: now,
-        trustPolicy: trustOf(input.AWSServiceName ?? ''),
+        trustPolicy: trustOf(given(input.AWSServiceName)),
         ...(input.Description ? { description: input.Description } : {}),
         maxSessionDuration: 3600,
         inline: {},
@@ -122,12 +122,12 @@ export const serviceLinkedRoleOperations = {
   GetServiceLinkedRoleDeletionStatus: {
     check: constrainIam({ DeletionTaskId: taskId }),
     on: ({ account, input }) => {
-      const name = account.deletionTasks?.[input.DeletionTaskId ?? ''] ?? '*'
+      const name = account.deletionTasks?.[given(input.DeletionTaskId)] ?? '*'
       const service = input.DeletionTaskId?.split('/')[2] ?? '*'
       return { arn: roleArn(account.id, `${SERVICE_LINKED_PATH}${service}/`, name) }
     },
     run: ({ account, input }) => {
-      if (account.deletionTasks?.[input.DeletionTaskId ?? ''] === undefined) {
+      if (account.deletionTasks?.[given(input.DeletionTaskId)] === undefined) {
         throw noSuchEntity(`Deletion task ${input.DeletionTaskId} cannot be found.`)
       }
       return { Status: 'SUCCEEDED' as const }

@@ -7,7 +7,7 @@ import type { SigningCertificate, User } from '../model'
 import { checkRoom } from './find'
 import { page } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { onUser } from './targets'
 import { userOrSelf } from './users'
 import { readCertificate } from './x509'
@@ -45,7 +45,7 @@ export const signingCertificateOperations = {
     run: (call) => {
       const { world, account, input, now } = call
       const user = userOrSelf(call)
-      const text = input.CertificateBody ?? ''
+      const text = given(input.CertificateBody)
       if (!readCertificate(text)) {
         throw serviceError('MalformedCertificate', `Certificate ${text} is malformed.`)
       }

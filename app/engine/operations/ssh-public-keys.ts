@@ -7,7 +7,7 @@ import type { SshPublicKey, User } from '../model'
 import { checkRoom, theUser } from './find'
 import { page } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { readPublicKey, toPem, toSsh } from './ssh-key-formats'
 import { onUser } from './targets'
 import { userOrSelf } from './users'
@@ -56,7 +56,7 @@ export const sshPublicKeyOperations = {
     on: onUser,
     run: ({ world, account, input, now }) => {
       const user = theUser(account, input.UserName)
-      const text = (input.SSHPublicKeyBody ?? '').trim()
+      const text = given(input.SSHPublicKeyBody).trim()
       const key = readPublicKey(text)
       if (!key) throw serviceError('InvalidPublicKey', 'The public key is not valid.')
       const keys = (user.sshPublicKeys ??= [])

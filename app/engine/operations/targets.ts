@@ -17,6 +17,7 @@ import { serviceError } from '../errors'
 import type { Call, Target } from '../kernel'
 import { entryOf } from '../records'
 import { onShelf } from '../shelf'
+import { given } from './params'
 
 /** What the parameters of IAM's operations are called, as far as a target depends on them. */
 type Parameters = {
@@ -65,19 +66,19 @@ export const onUser: On = (call) => {
 }
 
 export const onRole: On = ({ account, input }) => {
-  const name = input.RoleName ?? ''
+  const name = given(input.RoleName)
   const path = onShelf(account.roles, name)?.path ?? '/'
   return { arn: roleArn(account.id, path, name), shown: `role ${name}` }
 }
 
 export const onGroup: On = ({ account, input }) => {
-  const name = input.GroupName ?? ''
+  const name = given(input.GroupName)
   const path = entryOf(account.groups, name)?.path ?? '/'
   return { arn: groupArn(account.id, path, name), shown: `group ${name}` }
 }
 
 export const onInstanceProfile: On = ({ account, input }) => {
-  const name = input.InstanceProfileName ?? ''
+  const name = given(input.InstanceProfileName)
   const path = entryOf(account.instanceProfiles, name)?.path ?? '/'
   return {
     arn: instanceProfileArn(account.id, path, name),
@@ -91,37 +92,37 @@ export const onPolicy: On = ({ input }) => ({
 })
 
 export const onNewUser: On = ({ account, input }) => ({
-  arn: userArn(account.id, input.Path ?? '/', input.UserName ?? ''),
+  arn: userArn(account.id, input.Path ?? '/', given(input.UserName)),
 })
 
 export const onNewRole: On = ({ account, input }) => ({
-  arn: roleArn(account.id, input.Path ?? '/', input.RoleName ?? ''),
+  arn: roleArn(account.id, input.Path ?? '/', given(input.RoleName)),
 })
 
 export const onNewGroup: On = ({ account, input }) => ({
-  arn: groupArn(account.id, input.Path ?? '/', input.GroupName ?? ''),
+  arn: groupArn(account.id, input.Path ?? '/', given(input.GroupName)),
 })
 
 export const onNewPolicy: On = ({ account, input }) => ({
-  arn: policyArn(account.id, input.Path ?? '/', input.PolicyName ?? ''),
+  arn: policyArn(account.id, input.Path ?? '/', given(input.PolicyName)),
 })
 
 export const onNewInstanceProfile: On = ({ account, input }) => ({
-  arn: instanceProfileArn(account.id, input.Path ?? '/', input.InstanceProfileName ?? ''),
+  arn: instanceProfileArn(account.id, input.Path ?? '/', given(input.InstanceProfileName)),
 })
 
 /** A serial number is the device's ARN. */
 export const onMfaDevice: On = ({ input }) => ({ arn: input.SerialNumber ?? '*' })
 
 export const onNewMfaDevice: On = ({ account, input }) => ({
-  arn: iamArn(account.id, `mfa${input.Path ?? '/'}${input.VirtualMFADeviceName ?? ''}`),
+  arn: iamArn(account.id, `mfa${input.Path ?? '/'}${given(input.VirtualMFADeviceName)}`),
 })
 
 const serverCertificateArn = (account: string, path: string, name: string) =>
   iamArn(account, `server-certificate${path}${name}`)
 
 export const onServerCertificate: On = ({ account, input }) => {
-  const name = input.ServerCertificateName ?? ''
+  const name = given(input.ServerCertificateName)
   const path = entryOf(account.serverCertificates ?? {}, name)?.path ?? '/'
   return { arn: serverCertificateArn(account.id, path, name) }
 }
@@ -130,7 +131,7 @@ export const onNewServerCertificate: On = ({ account, input }) => ({
   arn: serverCertificateArn(
     account.id,
     input.Path ?? '/',
-    input.ServerCertificateName ?? ''
+    given(input.ServerCertificateName)
   ),
 })
 
@@ -156,7 +157,7 @@ const adding = (target: Target, context: Target['context']): Target => ({
 export const withPolicyArn =
   (on: On): On =>
   (call) =>
-    adding(on(call), { 'iam:PolicyARN': call.input.PolicyArn ?? '' })
+    adding(on(call), { 'iam:PolicyARN': given(call.input.PolicyArn) })
 
 /** A boundary or tags in the call are condition keys of its authorisation. */
 export const withRequest =

@@ -3,7 +3,7 @@ import type { OperationTable } from '../kernel'
 import { theUser } from './find'
 import * as holders from './holders'
 import * as p from './params'
-import { constrainIam } from './params'
+import { constrainIam, given } from './params'
 import { onBoundedUser, onUser, withPolicyArn } from './targets'
 
 export const userPolicyOperations = {
@@ -13,7 +13,7 @@ export const userPolicyOperations = {
     on: withPolicyArn(onBoundedUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
-      holders.attach('user', account, user, input.PolicyArn ?? '')
+      holders.attach('user', account, user, given(input.PolicyArn))
       return {}
     },
   },
@@ -22,7 +22,7 @@ export const userPolicyOperations = {
     check: constrainIam({ UserName: p.userName, PolicyArn: p.policyArnText }),
     on: withPolicyArn(onBoundedUser),
     run: ({ account, input }) => {
-      holders.detach(theUser(account, input.UserName), input.PolicyArn ?? '')
+      holders.detach(theUser(account, input.UserName), given(input.PolicyArn))
       return {}
     },
   },
@@ -43,7 +43,7 @@ export const userPolicyOperations = {
     on: onBoundedUser,
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
-      holders.putInline('user', user, input.PolicyName ?? '', input.PolicyDocument ?? '')
+      holders.putInline('user', user, given(input.PolicyName), given(input.PolicyDocument))
       return {}
     },
   },
@@ -53,7 +53,7 @@ export const userPolicyOperations = {
     on: onUser,
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
-      const policy = holders.getInline('user', user, input.PolicyName ?? '')
+      const policy = holders.getInline('user', user, given(input.PolicyName))
       return { UserName: user.name, ...policy }
     },
   },
@@ -62,7 +62,11 @@ export const userPolicyOperations = {
     check: constrainIam({ UserName: p.userName, PolicyName: p.policyName }),
     on: onBoundedUser,
     run: ({ account, input }) => {
-      holders.deleteInline('user', theUser(account, input.UserName), input.PolicyName ?? '')
+      holders.deleteInline(
+        'user',
+        theUser(account, input.UserName),
+        given(input.PolicyName)
+      )
       return {}
     },
   },

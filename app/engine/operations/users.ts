@@ -10,7 +10,7 @@ import { checkRoom, theUser } from './find'
 import { refuseWhileHolding } from './holders'
 import { page, shelfByName } from './paging'
 import * as p from './params'
-import { constrainIam, optional } from './params'
+import { constrainIam, optional, given } from './params'
 import { checkBoundary } from './roles'
 import { fullUser, groupShape, listedUser, rootShape } from './shapes'
 import { listTags, putTags, removeTags } from './tags'
@@ -56,7 +56,7 @@ export const userOperations = {
     needs: ({ PermissionsBoundary: arn }) => (arn ? { documents: [arn] } : {}),
     on: withRequest(onNewUser),
     run: ({ world, account, input, now }) => {
-      const name = input.UserName ?? ''
+      const name = given(input.UserName)
       const tags = putTags([], input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
       checkRoom(account, countOf(account.users), 'UsersPerAccount', USERS_PER_ACCOUNT)
