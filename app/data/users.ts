@@ -82,15 +82,51 @@ export async function deleteUser(client: AwsClient, UserName: string) {
   }
   const names = await allPages(client, 'ListUserPolicies', of, (page) => page.PolicyNames)
   for (const PolicyName of names) await iam.deleteUserPolicy({ UserName, PolicyName })
-  const { AccessKeyMetadata = [] } = await iam.listAccessKeys({ UserName })
-  for (const { AccessKeyId } of AccessKeyMetadata) {
-    await iam.deleteAccessKey({ UserName, AccessKeyId })
+  await deleteCredentials(client, UserName)
+  await iam.deleteUser({ UserName })
+}
+
+/** Everything that a user signs in or signs with. */
+async function deleteCredentials(client: AwsClient, UserName: string) {
+  const { iam } = client
+  const of = { UserName }
+  const keys = await allPages(
+    client,
+    'ListAccessKeys',
+    of,
+    (page) => page.AccessKeyMetadata
+  )
+  for (const { AccessKeyId } of keys) await iam.deleteAccessKey({ UserName, AccessKeyId })
+  const devices = await allPages(client, 'ListMFADevices', of, (page) => page.MFADevices)
+  for (const { SerialNumber } of devices) {
+    await iam.deactivateMFADevice({ UserName, SerialNumber })
+    await iam.deleteVirtualMFADevice({ SerialNumber })
+  }
+  for (const { SSHPublicKeyId } of await allPages(
+    client,
+    'ListSSHPublicKeys',
+    of,
+    (page) => page.SSHPublicKeys
+  )) {
+    await iam.deleteSSHPublicKey({ UserName, SSHPublicKeyId })
+  }
+  for (const { CertificateId } of await allPages(
+    client,
+    'ListSigningCertificates',
+    of,
+    (page) => page.Certificates
+  )) {
+    await iam.deleteSigningCertificate({ UserName, CertificateId })
+  }
+  const { ServiceSpecificCredentials: others = [] } =
+    await iam.listServiceSpecificCredentials(of)
+  for (const { ServiceSpecificCredentialId } of others) {
+    await iam.deleteServiceSpecificCredential({ UserName, ServiceSpecificCredentialId })
   }
   try {
-    await iam.deleteLoginProfile({ UserName })
+    await iam.deleteLoginProfile(of)
   } catch (error) {
     // a user without a password has no profile to delete
     if (!isServiceError(error) || error.code !== 'NoSuchEntity') throw error
   }
-  await iam.deleteUser({ UserName })
 }

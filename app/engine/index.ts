@@ -1,5 +1,20 @@
 /** The engine's public face: everything that other rooms and other programs may rely on. */
-export { loadServiceAuthorization } from './catalog/service-authorization'
+export {
+  accessLevelOf,
+  type ActionAuthorization,
+  actionOf,
+  type ActionResource,
+  actionsMatching,
+  type ConditionKey,
+  conditionKeysOf,
+  type ConditionKeyType,
+  isServiceLoaded,
+  loadServiceAuthorization,
+  type ResourceType,
+  resourceTypesOf,
+  type ServiceAuthorization,
+  serviceOf,
+} from './catalog/service-authorization'
 export {
   type Clock,
   type Cloud,
@@ -23,7 +38,14 @@ export type { Change as PolicyChange, Remedy } from './evaluate/remedy'
 export { fullTrace, nearMisses, whatMattered } from './evaluate/trace'
 export type { Account, ApiEvent, Credentials, World } from './model'
 export type { PolicyDocument } from './policy/document'
-export type { Finding, PolicyKind, Severity } from './policy/finding'
+export {
+  type Finding,
+  isRejection,
+  type PolicyKind,
+  type Severity,
+  withoutRepeats,
+} from './policy/finding'
+export { loadForPolicy } from './policy/load'
 export { validatePolicy } from './policy/validate'
 export type { Question } from './question'
 export { type IdleStatement, idleStatements } from './questions/idle-statements'

@@ -16,7 +16,6 @@ import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
-import { validatePolicy } from '~/engine/policy/validate'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
@@ -64,7 +63,6 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
   const [text, setText] = useState(BLANK)
   const [name, setName] = useState('')
   const [tried, setTried] = useState<number>()
-  const findings = useMemo(() => validatePolicy(text, 'identity'), [text])
   const create = useApiMutation<void>((client) => put(client, name, text), {
     onSuccess: () => {
       flash({ type: 'success', header: `Policy ${name} created.` })
@@ -111,7 +109,7 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
                     ariaLabel="Policy"
                     value={text}
                     onChange={setText}
-                    findings={findings}
+                    kind="identity"
                   />
                 </FormField>
               </Container>

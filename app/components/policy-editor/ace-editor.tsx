@@ -7,6 +7,7 @@ import type { Finding } from '~/engine/policy/finding'
 import { ace } from './ace'
 import { FindingsTabs } from './findings-tabs'
 import type { PolicyEditorProps } from './policy-editor'
+import { useFindings } from './use-findings'
 
 type Preferences = Partial<CodeEditorProps.Preferences>
 
@@ -39,11 +40,13 @@ const toAnnotation = ({ line, column, severity, message }: Finding) => ({
 export function AceEditor({
   value,
   onChange,
-  findings,
+  kind,
+  resourceType,
   ariaLabel,
   height,
 }: PolicyEditorProps) {
   const root = useRef<HTMLDivElement>(null)
+  const findings = useFindings(value, kind, resourceType)
   const [preferences, setPreferences] = useState<Preferences>({ wrapLines: true })
   const [contentHeight, setContentHeight] = useState(height ?? HEIGHT)
   const hint = useId()

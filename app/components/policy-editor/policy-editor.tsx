@@ -2,13 +2,16 @@ import Box from '@cloudscape-design/components/box'
 import Spinner from '@cloudscape-design/components/spinner'
 
 import { Soon } from '~/components/ui/soon'
-import type { Finding } from '~/engine/policy/finding'
+import type { PolicyKind } from '~/engine/policy/finding'
 import { lazily } from '~/lib/lazily'
 
 export type PolicyEditorProps = {
   value: string
   onChange: (value: string) => void
-  findings: readonly Finding[]
+  /** Decides which checks there are. */
+  kind: PolicyKind
+  /** `AWS::S3::Bucket` turns on what holds for bucket policies. */
+  resourceType?: string
   ariaLabel: string
   /** Pixels. */
   height?: number

@@ -4,7 +4,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { DeleteModal } from '~/components/form/delete-modal'
 import { FormError } from '~/components/form/form-error'
 import { JsonView } from '~/components/policy-editor/json-view'
@@ -14,7 +14,6 @@ import { useBucketPolicy } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
 import { prettyDocument } from '~/data/documents'
 import { isServiceError } from '~/engine/errors'
-import { validatePolicy } from '~/engine/policy/validate'
 import { flash } from '~/stores/flash'
 
 const isNone = (error: Error | null) =>
@@ -89,10 +88,6 @@ type EditProps = { bucket: string; start: string; onDone: () => void }
 
 function EditPolicy({ bucket, start, onDone }: EditProps) {
   const [text, setText] = useState(start)
-  const findings = useMemo(
-    () => validatePolicy(text, 'resource', { resourceType: 'AWS::S3::Bucket' }),
-    [text]
-  )
   const put = useApiMutation<void>(
     ({ s3 }) => s3.putBucketPolicy({ Bucket: bucket, Policy: text }),
     {
@@ -108,7 +103,8 @@ function EditPolicy({ bucket, start, onDone }: EditProps) {
         ariaLabel="Bucket policy"
         value={text}
         onChange={setText}
-        findings={findings}
+        kind="resource"
+        resourceType="AWS::S3::Bucket"
       />
       <FormError error={put.error} header="Failed to edit bucket policy." />
       <SpaceBetween direction="horizontal" size="xs">

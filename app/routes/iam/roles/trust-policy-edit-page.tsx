@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
@@ -11,7 +11,6 @@ import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument, prettyDocument } from '~/data/documents'
 import { useRole } from '~/data/roles'
-import { validatePolicy } from '~/engine/policy/validate'
 import { useRoleName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
@@ -35,7 +34,6 @@ function Editor({ name, start }: { name: string; start: string }) {
   const navigate = useNavigate()
   const [first] = useState(start)
   const [text, setText] = useState(first)
-  const findings = useMemo(() => validatePolicy(text, 'trust'), [text])
   const back = pb.role(name, 'trust_relationships')
   const update = useApiMutation<void>(
     ({ iam }) => iam.updateAssumeRolePolicy({ RoleName: name, PolicyDocument: text }),
@@ -64,7 +62,7 @@ function Editor({ name, start }: { name: string; start: string }) {
           ariaLabel="Trust policy"
           value={text}
           onChange={setText}
-          findings={findings}
+          kind="trust"
         />
       </Container>
     </FormPage>

@@ -1,6 +1,6 @@
 /** What the wizard says before it lets one go on. */
 import { tagErrors } from '~/components/tag-fields'
-import { validatePolicy } from '~/engine/policy/validate'
+import { rejectTrustPolicy } from '~/engine/policy/accept'
 import type { DetailsForm, PermissionsForm, Problems, TrustForm } from './role-form'
 import { findService, findUseCase } from './service-use-cases'
 import { GITHUB, hostOf } from './trust-policy'
@@ -47,10 +47,11 @@ function samlProblems({ saml }: TrustForm): Problems {
   return needsValue ? { samlValue: 'Enter a value.' } : {}
 }
 
-/** Errors in the text keep one from going on; the service has the last word. */
+/** What IAM would refuse keeps one from going on; other findings are advice. */
 function customProblems({ custom }: TrustForm): Problems {
-  const errors = validatePolicy(custom.text, 'trust').filter((f) => f.severity === 'error')
-  return errors.length > 0 ? { custom: 'Fix the errors in the policy to continue.' } : {}
+  return rejectTrustPolicy(custom.text)
+    ? { custom: 'Fix the errors in the policy to continue.' }
+    : {}
 }
 
 export function trustProblems(form: TrustForm): Problems {

@@ -2,7 +2,6 @@ import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
-import { validatePolicy } from '~/engine/policy/validate'
 import type { TrustFormProps } from './trust-form-props'
 
 export function CustomTrust({ trust, onChange, problems }: TrustFormProps) {
@@ -23,7 +22,7 @@ export function CustomTrust({ trust, onChange, problems }: TrustFormProps) {
           ariaLabel="Custom trust policy"
           value={text}
           onChange={(value) => onChange({ ...trust, custom: { text: value } })}
-          findings={validatePolicy(text, 'trust')}
+          kind="trust"
         />
       </FormField>
     </Container>
