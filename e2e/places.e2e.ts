@@ -3,7 +3,15 @@ import { places } from '~/lib/places'
 import type { Place, PlaceId } from '~/lib/places'
 import { expect, test } from './fixtures'
 import { giveDevice } from './mfa'
-import { accountMenu, goTo, ROLE, statement, writePolicy } from './utils'
+import {
+  accountMenu,
+  goTo,
+  passwords,
+  ROLE,
+  sendPassword,
+  statement,
+  writePolicy,
+} from './utils'
 
 const sample: Record<string, string> = {
   '*': '/console/home',
@@ -45,7 +53,7 @@ const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   },
   'signIn.mfaCode': async (page) => {
     await giveDevice(page, 'Stuart')
-    await page.getByRole('button', { name: 'Sign in as Stuart' }).click()
+    await sendPassword(page, 'Stuart', passwords.Stuart)
   },
   'iam.roles.delete': selectFirst,
   'iam.users.delete': selectFirst,

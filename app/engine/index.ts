@@ -1,4 +1,5 @@
 /** The engine's public face: everything that other rooms and other programs may rely on. */
+export { encodeAuthorizationMessage } from './authorization-message'
 export {
   accessLevelOf,
   type ActionAuthorization,
@@ -36,6 +37,12 @@ export { accessDeniedReason, explainReason, whatWouldChangeIt } from './evaluate
 export { type Half, type Halves, halvesOf } from './evaluate/halves'
 export type { Change as PolicyChange, Remedy } from './evaluate/remedy'
 export { fullTrace, nearMisses, whatMattered } from './evaluate/trace'
+export {
+  type AssertionRequest,
+  createTestIdentityProvider,
+  type TestIdentityProvider,
+  type TokenRequest,
+} from './federation/test-identity-provider'
 export type { Account, ApiEvent, Credentials, World } from './model'
 export type { PolicyDocument } from './policy/document'
 export {

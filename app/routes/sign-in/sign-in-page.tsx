@@ -55,6 +55,6 @@ const SignInError = ({ error, fromCard }: { error: Error; fromCard: boolean }) =
   <Alert type="error" header="Authentication failed">
     {error.message}
     {fromCard &&
-      ' The card holds the password that the scenario began with; it has been changed since, or taken away.'}
+      ' The card holds what the scenario began with; somebody has changed the user or the account since.'}
   </Alert>
 )
