@@ -1,6 +1,16 @@
 import { pb } from '~/lib/path-builder'
 import { expect, test } from './fixtures'
-import { ACCOUNT, askWhy, expectProblem, heading, ROLE, row } from './utils'
+import {
+  ACCOUNT,
+  arrange,
+  askWhy,
+  expectProblem,
+  goTo,
+  heading,
+  ROLE,
+  row,
+  statement,
+} from './utils'
 
 const withRole = { scenario: 'stuart-with-role' }
 
@@ -72,6 +82,39 @@ test('the role page shows its tabs, each with an address of its own', async ({
   await expect(page.getByRole('heading', { name: 'Allowed services' })).toBeVisible()
   await page.getByRole('tab', { name: 'Revoke sessions' }).click()
   await expect(page.getByRole('region', { name: 'Revocation policy' })).toBeVisible()
+})
+
+test('a role’s services tell which of them it has used', async ({ page, startAs }) => {
+  await startAs('Stuart', { ...withRole, via: ROLE, path: pb.buckets() })
+  await page.evaluate(() => window.__understudy__.as('user/Admin'))
+  await goTo(page, pb.role(ROLE, 'access_advisor'))
+  const table = page.getByRole('table', { name: 'Allowed services' })
+  const lambda = table.getByRole('row', { name: 'Amazon S3 Object Lambda' })
+  await expect(lambda).toContainText('Not accessed in the tracking period')
+  await expect(lambda.getByRole('link', { name: 'AmazonS3FullAccess' })).toBeVisible()
+  await page.getByRole('button', { name: 'Filter by services access history' }).click()
+  await page.getByRole('option', { name: 'Services accessed' }).click()
+  await expect(table.getByRole('rowheader')).toHaveText(['Amazon S3'])
+  await expect(table).toContainText('Less than a minute ago')
+})
+
+test('who may see a role and not what it has used is told why', async ({
+  page,
+  startAs,
+}) => {
+  await startAs('Alex', withRole)
+  await arrange(page, 'iam:PutUserPolicy', {
+    UserName: 'Alex',
+    PolicyName: 'SeeRoles',
+    PolicyDocument: JSON.stringify(statement({ Action: 'iam:GetRole', Resource: '*' })),
+  })
+  await goTo(page, pb.role(ROLE, 'access_advisor'))
+  const table = page.getByRole('table', { name: 'Allowed services' })
+  await expect(table).toContainText(
+    "You don't have permission to iam:GenerateServiceLastAccessedDetails"
+  )
+  const why = await askWhy(page, 'iam:GenerateServiceLastAccessedDetails')
+  await expect(why).toContainText('SeeRoles')
 })
 
 test('a policy opens where it is listed', async ({ page, startAs }) => {
