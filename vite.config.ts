@@ -229,6 +229,15 @@ export default defineConfig(({ command, isPreview }) => {
     test: {
       environment: 'node',
       include: ['app/**/*.spec.{ts,tsx}'],
+      coverage: {
+        provider: 'v8',
+        include: ['app/engine/**/*.ts'],
+        // what specs begin with, and data
+        exclude: ['**/*.spec.ts', '**/spec-*', '**/spec-*/**', '**/generated/**'],
+        reporter: ['text-summary'],
+        reportsDirectory: '.cache/understudy/coverage',
+        thresholds: { branches: 95 },
+      },
     },
   }
 })

@@ -190,6 +190,16 @@ describe('a question about', () => {
     )
   })
 
+  test('a role is taken up in the name of whoever does', async () => {
+    const { cloud } = await setUp()
+    const named = (principal: string) =>
+      cloud.decide({ principal, via: roleArn('Reader'), ...lists }).request.principal.arn
+    const as = (name: string) => `arn:aws:sts::${HOME}:assumed-role/Reader/${name}`
+    expect(named(userArn('Stuart'))).toBe(as('Stuart'))
+    expect(named(session)).toBe(as('session'))
+    expect(named(rootArn())).toBe(as('root'))
+  })
+
   test('a role through which nobody can act is refused', async () => {
     const { ask } = await setUp()
     const question = { principal: userArn('Stuart'), ...lists }

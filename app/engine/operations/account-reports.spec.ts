@@ -184,7 +184,7 @@ describe('authorization details', () => {
 describe('the credential report', () => {
   const header =
     'user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,access_key_1_last_used_service,access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated'
-  const time = '2026-01-15T09:00:00+00:00'
+  const time = '2026-01-15T09:00:00Z'
 
   async function report() {
     await iam.generateCredentialReport()
@@ -215,7 +215,7 @@ describe('the credential report', () => {
       header,
       `<root_account>,${rootArn()},${time},not_supported,no_information,not_supported,not_supported,false,${none},${none},false,N/A,false,N/A`,
       `"a,b","${userArn('a,b')}",${time},false,N/A,N/A,N/A,false,${none},${none},false,N/A,false,N/A`,
-      `U,${userArn('U')},${time},true,no_information,${time},2026-04-15T09:00:00+00:00,true,false,${time},N/A,N/A,N/A,true,${time},N/A,N/A,N/A,false,N/A,false,N/A`,
+      `U,${userArn('U')},${time},true,no_information,${time},2026-04-15T09:00:00Z,true,false,${time},N/A,N/A,N/A,true,${time},N/A,N/A,N/A,false,N/A,false,N/A`,
     ])
   })
 

@@ -221,8 +221,12 @@ describe('policies', () => {
         (p) => p.PolicyName
       )
     expect(await names({})).toEqual(['P', 'Q', 'Z'])
-    expect(await names({ OnlyAttached: true })).toEqual(['P'])
-    expect(await names({ PolicyUsageFilter: 'PermissionsBoundary' })).toEqual(['Q'])
+    const used = (PolicyUsageFilter?: string) =>
+      names({ OnlyAttached: true, PolicyUsageFilter })
+    expect(await used()).toEqual(['P', 'Q'])
+    expect(await used('PermissionsPolicy')).toEqual(['P'])
+    expect(await used('PermissionsBoundary')).toEqual(['Q'])
+    expect(await names({ PolicyUsageFilter: 'PermissionsBoundary' })).toHaveLength(3)
     const entities = await iam.listEntitiesForPolicy({ PolicyArn: policyArn('Q') })
     expect(entities).toMatchObject({
       PolicyUsers: [{ UserName: 'U' }],

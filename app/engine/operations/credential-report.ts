@@ -41,9 +41,9 @@ const columns = [
 
 const NONE = 'N/A'
 
-/** `2026-01-15T09:00:00+00:00` */
+/** `2026-01-15T09:00:00Z` */
 const toTime = (date: string | undefined) =>
-  date === undefined ? NONE : `${new Date(date).toISOString().slice(0, 19)}+00:00`
+  date === undefined ? NONE : `${new Date(date).toISOString().slice(0, 19)}Z`
 
 function keyCells(key: AccessKey | undefined) {
   const { lastUsed } = key ?? {}

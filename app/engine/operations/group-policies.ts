@@ -9,7 +9,7 @@ import { onGroup, withPolicyArn } from './targets'
 export const groupPolicyOperations = {
   AttachGroupPolicy: {
     check: constrainIam({ GroupName: p.groupName, PolicyArn: p.policyArnText }),
-    needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
+    needs: ({ PolicyArn }) => ({ documents: [given(PolicyArn)] }),
     on: withPolicyArn(onGroup),
     run: ({ account, input }) => {
       const group = theGroup(account, input.GroupName)

@@ -2,9 +2,9 @@
  * Policies on users, groups and roles: the same rules for all three, once.
  */
 import { noSuchEntity, serviceError } from '../errors'
-import type { Account, PolicyHolder } from '../model'
+import type { Account, PolicyHolder, Role, User } from '../model'
 import { nameOf } from '../arn'
-import { entryOf, keyOf, nameOfKey } from '../records'
+import { keyOf, nameOfKey } from '../records'
 import { isAttachable } from '../catalog/managed-policies'
 import { checkArn, checkRoom, findPolicy, notAttachable } from './find'
 import { page } from './paging'
@@ -30,7 +30,8 @@ export function putInline(
   document: string
 ) {
   acceptIdentityPolicy(document)
-  const { [keyOf(name)]: _, ...others } = holder.inline
+  const key = inlineKey(holder, name)
+  const { [key]: _, ...others } = holder.inline
   const size = [...Object.values(others), document].reduce(
     (sum, t) => sum + countedSize(t),
     0
@@ -41,21 +42,30 @@ export function putInline(
       `Maximum policy size of ${inlineQuota[kind]} bytes exceeded for ${kind} ${holder.name}`
     )
   }
-  holder.inline[keyOf(name)] = document
+  holder.inline[key] = document
+}
+
+/** Names that differ in case alone are one policy, under the name it had first. */
+function inlineKey({ inline }: PolicyHolder, name: string): string {
+  const exact = keyOf(name)
+  if (exact in inline) return exact
+  const lowered = exact.toLowerCase()
+  return Object.keys(inline).find((key) => key.toLowerCase() === lowered) ?? exact
 }
 
 const noInline = (kind: HolderKind, name: string) =>
   noSuchEntity(`The ${kind} policy with name ${name} cannot be found.`)
 
 export function getInline(kind: HolderKind, holder: PolicyHolder, name: string) {
-  const document = entryOf(holder.inline, name)
+  const document = holder.inline[inlineKey(holder, name)]
   if (document === undefined) throw noInline(kind, name)
   return { PolicyName: name, PolicyDocument: encodeDocument(document) }
 }
 
 export function deleteInline(kind: HolderKind, holder: PolicyHolder, name: string) {
-  if (entryOf(holder.inline, name) === undefined) throw noInline(kind, name)
-  delete holder.inline[keyOf(name)]
+  const key = inlineKey(holder, name)
+  if (!(key in holder.inline)) throw noInline(kind, name)
+  delete holder.inline[key]
 }
 
 type Paging = { Marker?: string; MaxItems?: number }
@@ -109,6 +119,13 @@ export function listAttached(
     .map((arn) => ({ PolicyName: nameOf(arn), PolicyArn: arn }))
   const { items, ...rest } = page(policies, input)
   return { AttachedPolicies: items, ...rest }
+}
+
+export function dropBoundary(kind: 'user' | 'role', holder: User | Role) {
+  if (!holder.boundary) {
+    throw noSuchEntity(`The ${kind} ${holder.name} has no permissions boundary.`)
+  }
+  delete holder.boundary
 }
 
 /** What stands in the way of deleting any of the three. */

@@ -80,9 +80,7 @@ describe('a report', () => {
       JobType: 'SERVICE_LEVEL',
       JobCreationDate: created,
       JobCompletionDate: created,
-      ServicesLastAccessed: [s3, iamTried(userArn('U'))].toSorted((a, b) =>
-        a.ServiceName.toLowerCase() < b.ServiceName.toLowerCase() ? -1 : 1
-      ),
+      ServicesLastAccessed: [iamTried(userArn('U')), s3],
       IsTruncated: false,
     })
   })
@@ -192,6 +190,39 @@ describe('a report', () => {
     expect(bucket?.TrackedActionsLastAccessed).toHaveLength(2)
   })
 
+  test('by action has nothing of objects, of handing on roles, and of other services', async () => {
+    await put(allow(['s3:GetObject', 'iam:PassRole', 'iam:GetUser', 'sqs:SendMessage']))
+    const { ServicesLastAccessed = [] } = await report(userArn('U'), 'ACTION_LEVEL')
+    expect(
+      ServicesLastAccessed.map(({ ServiceNamespace, TrackedActionsLastAccessed }) => [
+        ServiceNamespace,
+        TrackedActionsLastAccessed,
+      ])
+    ).toEqual([
+      ['iam', [{ ActionName: 'GetUser' }]],
+      ['s3', undefined],
+      ['sqs', undefined],
+    ])
+  })
+
+  test('names first who tried last', async () => {
+    const PolicyArn = policyArn('P')
+    await iam.createPolicy({ PolicyName: 'P', PolicyDocument: allow('iam:*') })
+    for (const UserName of ['A', 'B', 'C']) await iam.createUser({ UserName })
+    for (const UserName of ['A', 'B', 'C', 'U']) {
+      await iam.attachUserPolicy({ UserName, PolicyArn })
+    }
+    await spec.client(userArn('C')).iam.listRoles()
+    spec.later(7200)
+    await spec.client(userArn('B')).iam.listRoles()
+    const { EntityDetailsList } = await iam.getServiceLastAccessedDetailsWithEntities({
+      ...(await generate(PolicyArn)),
+      ServiceNamespace: 'iam',
+    })
+    const names = EntityDetailsList?.map(({ EntityInfo }) => EntityInfo?.Name)
+    expect(names).toEqual(['B', 'C', 'U', 'A'])
+  })
+
   test('signing in is no use of a service, and the root user is not watched', async () => {
     await put(allow('*'))
     spec.client(userArn('U'))
@@ -286,7 +317,7 @@ test.each<[string, () => Promise<unknown>, string, string]>([
         ServiceNamespaces: ['nothing'],
       }),
     'InvalidInput',
-    'Invalid service namespace: nothing',
+    'Invalid service namespace: [nothing]',
   ],
   [
     'entities of a service that is none',

@@ -41,8 +41,12 @@ const namespace = {
  */
 const tracked = ['iam', 's3', 'sts', 'cloudtrail']
 
+/** Uses of data and of roles that are handed on are not told apart. */
+const isTracked = (service: string, action: string) =>
+  service === 's3' ? !/object|multipart/i.test(action) : action !== 'PassRole'
+
 function theJob(account: Account, id: string | undefined): AccessJob {
-  const job = account.accessJobs?.[id ?? '']
+  const job = account.accessJobs?.[given(id)]
   if (!job) throw noSuchEntity(`Job with id ${id} cannot be found.`)
   return job
 }
@@ -94,7 +98,7 @@ type Scope = ReturnType<typeof scopeOf> & { patterns: ReturnType<typeof patterns
 function actionsTried({ entities, patterns }: Scope, service: string) {
   const actions = [...(serviceOf(service)?.actions.values() ?? [])]
   return actions
-    .filter(({ name }) => grantsAction(patterns, service, name))
+    .filter(({ name }) => isTracked(service, name) && grantsAction(patterns, service, name))
     .map(({ name }) => {
       const [latest] = triesOf(entities, service, name)
       return {
@@ -117,6 +121,8 @@ function serviceTried(
 ): ServiceLastAccessed {
   const tries = triesOf(scope.entities, prefix)
   const [latest] = tries
+  const isByAction = type === 'ACTION_LEVEL' && tracked.includes(prefix)
+  const actions = isByAction ? actionsTried(scope, prefix) : []
   return {
     ServiceName: displayName(name),
     ...(latest ? { LastAuthenticated: new Date(latest.access.date) } : {}),
@@ -128,17 +134,21 @@ function serviceTried(
         }
       : {}),
     TotalAuthenticatedEntities: tries.length,
-    ...(type === 'ACTION_LEVEL' && tracked.includes(prefix)
-      ? { TrackedActionsLastAccessed: actionsTried(scope, prefix) }
-      : {}),
+    ...(actions.length > 0 ? { TrackedActionsLastAccessed: actions } : {}),
   }
 }
 
 /** Reports leave out the short name that the catalogue adds. */
 const displayName = (name: string) => name.replace(/ \([^)]*\)$/, '')
 
-const byServiceName = (a: { name: string }, b: { name: string }) =>
-  a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1
+const byNamespace = (a: { prefix: string }, b: { prefix: string }) =>
+  a.prefix < b.prefix ? -1 : 1
+
+/** Who tried last comes first, who never tried last. */
+const byDate = (a: { access?: Access }, b: { access?: Access }) => {
+  const [first, second] = [a.access?.date ?? '', b.access?.date ?? '']
+  return first === second ? 0 : first > second ? -1 : 1
+}
 
 const jobShape = ({ created, type }: AccessJob) => ({
   JobStatus: 'COMPLETED' as const,
@@ -154,7 +164,7 @@ const infoOf = ({ arn, kind, holder }: Entity): EntityInfo => ({
   Path: holder.path,
 })
 
-const onArn = ({ input }: Call<{ Arn: string | undefined }>) => ({ arn: input.Arn ?? '*' })
+const onArn = ({ input }: Call<{ Arn: string | undefined }>) => ({ arn: given(input.Arn) })
 
 function granting({ kind, entity, name, arn }: HeldPolicy) {
   if (arn !== undefined) {
@@ -199,7 +209,7 @@ export const lastAccessedOperations = {
       const patterns = patternsIn(scope.texts)
       const granted = loadedServices()
         .filter(({ prefix }) => grantsService(patterns, prefix))
-        .sort(byServiceName)
+        .sort(byNamespace)
       const { items, ...rest } = page(granted, input)
       return {
         ...jobShape(job),
@@ -222,13 +232,13 @@ export const lastAccessedOperations = {
         throw serviceError('InvalidInput', `Invalid service namespace: ${service}`)
       }
       const { entities } = scopeOf(account, job.arn)
-      const details = entities.map((entity) => {
-        const access = accessedOf(entity)?.[service]
-        return {
+      const details = entities
+        .map((entity) => ({ entity, access: accessedOf(entity)?.[service] }))
+        .sort(byDate)
+        .map(({ entity, access }) => ({
           EntityInfo: infoOf(entity),
           ...(access ? { LastAuthenticated: new Date(access.date) } : {}),
-        }
-      })
+        }))
       const { items, ...rest } = page(details, input)
       const { JobType: _, ...shape } = jobShape(job)
       return {
@@ -250,9 +260,12 @@ export const lastAccessedOperations = {
     run: ({ account, input }) => {
       const held = policiesHeld(account, theEntity(account, input.Arn))
       const namespaces = input.ServiceNamespaces ?? []
-      const unknown = namespaces.find((each) => !serviceOf(each))
-      if (unknown !== undefined) {
-        throw serviceError('InvalidInput', `Invalid service namespace: ${unknown}`)
+      const unknown = namespaces.filter((each) => !serviceOf(each))
+      if (unknown.length > 0) {
+        throw serviceError(
+          'InvalidInput',
+          `Invalid service namespace: [${unknown.join(', ')}]`
+        )
       }
       const { items, ...rest } = page(namespaces, { Marker: input.Marker, MaxItems: 200 })
       return {

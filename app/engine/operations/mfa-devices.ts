@@ -1,14 +1,21 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_virtual.html */
 import type { IamOperations } from '../api'
 import { iamArn } from '../arn'
-import { noSuchEntity, serviceError } from '../errors'
+import { serviceError } from '../errors'
 import { newMfaSeed } from '../ids'
-import type { Call, OperationTable } from '../kernel'
+import type { OperationTable } from '../kernel'
 import type { Account, MfaDevice, User } from '../model'
 import { untouched } from '../records'
-import { allOf, onShelf } from '../shelf'
 import { codeOfStep, stepAt } from '../totp'
 import { checkRoom, theUser } from './find'
+import {
+  devicesOf,
+  type Held,
+  isTaken,
+  notOfUser,
+  ownDevices,
+  theDevice,
+} from './mfa-holders'
 import { page } from './paging'
 import * as p from './params'
 import { constrainIam, optional, given } from './params'
@@ -24,7 +31,6 @@ import {
   onUserOrRoot,
   withRequest,
 } from './targets'
-import { userOrSelf } from './users'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const DEVICES_PER_USER = 8
@@ -39,50 +45,13 @@ const serialNumber = {
 }
 const code = { required: true, min: 6, max: 6, pattern: /^\d+$/, shown: '[\\d]+' }
 
-const noDevice = (serial: string | undefined) =>
-  noSuchEntity(`MFA Device with serial number ${serial} does not exist.`)
-
-type Held = { device: MfaDevice; user?: User; isRoot?: boolean }
-
-const bySerial = (a: Held, b: Held) => (a.device.serial < b.device.serial ? -1 : 1)
-
-/** Every virtual device of an account, with whose it is. */
-function devicesOf(account: Account): Held[] {
-  const held = allOf(account.users).flatMap((user) =>
-    user.mfaDevices.map((device) => ({ device, user }))
+const inUse = (user: User, { serial }: MfaDevice) =>
+  serviceError(
+    'EntityAlreadyExists',
+    user.mfaDevices.some((device) => device.serial === serial)
+      ? `MFA Device for user ${user.name} already exists.`
+      : 'MFA Device is already in use.'
   )
-  const free = Object.values(account.virtualMfaDevices ?? {}).map((device) => ({ device }))
-  const root = (account.rootMfaDevices ?? []).map((device) => ({ device, isRoot: true }))
-  return [...held, ...root, ...free].sort(bySerial)
-}
-
-/** A device in a form that may be changed; the search itself leaves the world alone. */
-function theDevice(account: Account, serial: string | undefined): MfaDevice {
-  const found = devicesOf(untouched(account)).find(({ device }) => device.serial === serial)
-  const holder = found?.user && onShelf(account.users, found.user.name)?.mfaDevices
-  const among = found?.isRoot ? account.rootMfaDevices : holder
-  const device =
-    among?.find((each) => each.serial === serial) ??
-    account.virtualMfaDevices?.[serial ?? '']
-  if (!device) throw noDevice(serial)
-  return device
-}
-
-/** The devices of a user, or of the root user when it names nobody. */
-function ownDevices(call: Call<{ UserName?: string }>): MfaDevice[] {
-  const { account, caller, input } = call
-  if (input.UserName !== undefined || caller.kind !== 'root') {
-    return userOrSelf(call).mfaDevices
-  }
-  return (account.rootMfaDevices ??= [])
-}
-
-function isTaken(account: Account, serial: string) {
-  const wanted = serial.toLowerCase()
-  return devicesOf(untouched(account)).some(
-    ({ device }) => device.serial.toLowerCase() === wanted
-  )
-}
 
 const wrongCode = () =>
   serviceError('InvalidAuthenticationCode', 'Authentication code for device is not valid.')
@@ -173,9 +142,7 @@ export const mfaDeviceOperations = {
     run: ({ account, input, now }) => {
       const user = theUser(account, input.UserName)
       const device = theDevice(account, input.SerialNumber)
-      if (device.enabled !== undefined) {
-        throw serviceError('EntityAlreadyExists', 'MFA Device is already in use.')
-      }
+      if (device.enabled !== undefined) throw inUse(user, device)
       checkRoom(account, user.mfaDevices.length, 'MFADevicesPerUser', DEVICES_PER_USER)
       const lastStep = lastOfTwo(device.seed, input, now, ENABLE_LEEWAY)
       delete account.virtualMfaDevices?.[device.serial]
@@ -193,7 +160,7 @@ export const mfaDeviceOperations = {
       const devices = ownDevices(call)
       const at = devices.findIndex(({ serial }) => serial === input.SerialNumber)
       const [device] = at < 0 ? [] : devices.splice(at, 1)
-      if (!device) throw noDevice(input.SerialNumber)
+      if (!device) throw notOfUser(account, input.SerialNumber)
       const { enabled: _, lastStep: __, ...rest } = device
       const free = (account.virtualMfaDevices ??= {})
       free[device.serial] = rest
@@ -229,7 +196,7 @@ export const mfaDeviceOperations = {
     run: ({ account, input, now }) => {
       const { mfaDevices } = theUser(account, input.UserName)
       const device = mfaDevices.find(({ serial }) => serial === input.SerialNumber)
-      if (!device) throw noDevice(input.SerialNumber)
+      if (!device) throw notOfUser(account, input.SerialNumber)
       device.lastStep = lastOfTwo(device.seed, input, now, RESYNC_LEEWAY)
       return {}
     },
@@ -250,22 +217,15 @@ export const mfaDeviceOperations = {
     },
   },
 
+  /** Only security keys are shown by this, and there are none here. */
   GetMFADevice: {
     check: constrainIam({ SerialNumber: serialNumber, UserName: optional(p.userName) }),
     on: (call) => (call.input.UserName === undefined ? onMfaDevice(call) : onUser(call)),
-    run: ({ account, input }) => {
-      const held = devicesOf(account).find(
-        ({ device }) => device.serial === input.SerialNumber
+    run: () => {
+      throw serviceError(
+        'ValidationError',
+        'The MFA device serial number sent in the request is invalid or not supported by this API. Currently, only hardware FIDO security keys are supported. Please use the compatible device or API.'
       )
-      const isOther = input.UserName !== undefined && held?.user?.name !== input.UserName
-      if (input.UserName !== undefined) theUser(account, input.UserName)
-      if (!held || isOther) throw noDevice(input.SerialNumber)
-      const { device, user } = held
-      return {
-        SerialNumber: device.serial,
-        ...(user ? { UserName: user.name } : {}),
-        ...(device.enabled ? { EnableDate: new Date(device.enabled) } : {}),
-      }
     },
   },
 

@@ -20,20 +20,22 @@ const THUMBPRINTS = 5
 
 const clientIds = { list: true, each: { min: 1, max: 255 } }
 const thumbprints = { list: true, each: { min: 40, max: 40 } }
-const url = { required: true, min: 1, max: 255 }
+const urlText = { required: true, min: 1, max: 255 }
 
 type ByArn = { OpenIDConnectProviderArn: string | undefined }
 
 const onProvider = ({ input }: Call<ByArn>) => ({
-  arn: input.OpenIDConnectProviderArn ?? '*',
+  arn: given(input.OpenIDConnectProviderArn),
 })
 
 /** A provider is known by its address without the scheme. */
-const hostOf = (given: string | undefined) =>
-  (given ?? '').replace(/^https:\/\//i, '').replace(/\/$/, '')
+const hostOf = (url: string | undefined) =>
+  given(url)
+    .replace(/^https:\/\//i, '')
+    .replace(/\/$/, '')
 
-const arnOf = (account: Account, given: string | undefined) =>
-  iamArn(account.id, `oidc-provider/${hostOf(given)}`)
+const arnOf = (account: Account, url: string | undefined) =>
+  iamArn(account.id, `oidc-provider/${hostOf(url)}`)
 
 const find = ({ account, input }: Call<ByArn>) =>
   account.oidcProviders[given(input.OpenIDConnectProviderArn)]
@@ -46,8 +48,8 @@ function theProvider(call: Call<ByArn>): OidcProvider {
   )
 }
 
-function checkThumbprints(given: string[] = []) {
-  if (given.length > THUMBPRINTS) {
+function checkThumbprints(thumbprints: string[] = []) {
+  if (thumbprints.length > THUMBPRINTS) {
     throw serviceError(
       'InvalidInput',
       `Thumbprint list must contain fewer than ${THUMBPRINTS} entries.`
@@ -64,8 +66,8 @@ function checkClients(count: number) {
   }
 }
 
-function checkUrl(given = '') {
-  if (!/^https:\/\/[\w-]+(?:\.[\w-]+)*(?:\/[^\s?#]*)?$/i.test(given)) {
+function checkUrl(url = '') {
+  if (!/^https:\/\/[\w-]+(?:\.[\w-]+)*(?:\/[^\s?#]*)?$/i.test(url)) {
     throw serviceError('ValidationError', 'Invalid Open ID Connect Provider URL')
   }
 }
@@ -87,7 +89,7 @@ export const oidcProviderOperations = {
     check: constrainIam({
       ClientIDList: clientIds,
       ThumbprintList: thumbprints,
-      Url: url,
+      Url: urlText,
       Tags: p.tags,
     }),
     on: withRequest(({ account, input }) => ({ arn: arnOf(account, input.Url) })),
@@ -107,12 +109,12 @@ export const oidcProviderOperations = {
       const count = keysOf(account.oidcProviders).length
       checkRoom(account, count, 'OpenIdConnectProvidersPerAccount', PROVIDERS_PER_ACCOUNT)
       const host = hostOf(input.Url)
-      const given = input.ThumbprintList ?? []
+      const listed = input.ThumbprintList ?? []
       account.oidcProviders[arn] = {
         url: host,
         created: now,
         clientIds: clients,
-        thumbprints: given.length > 0 ? [...given] : [thumbprintOf(host)],
+        thumbprints: listed.length > 0 ? [...listed] : [thumbprintOf(host)],
         tags,
       }
       return {

@@ -39,7 +39,11 @@ export function setPassword(profile: LoginProfile, password: string, now: string
   profile.changed = now
 }
 
-export function checkReuse({ passwordPolicy }: Account, profile: LoginProfile, password: string) {
+export function checkReuse(
+  { passwordPolicy }: Account,
+  profile: LoginProfile,
+  password: string
+) {
   const count = passwordPolicy?.reusePrevention ?? 0
   const last = [profile.password, ...(profile.previous ?? [])].slice(0, count)
   if (last.includes(password)) {

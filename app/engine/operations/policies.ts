@@ -121,10 +121,9 @@ export const policyOperations = {
       const prefix = input.PathPrefix ?? '/'
       const filter = input.PolicyUsageFilter
       const isInUse = (policy: PolicyShape) =>
-        (filter === 'PermissionsBoundary'
-          ? policy.PermissionsBoundaryUsageCount
-          : policy.AttachmentCount) !== 0
-      const onlyUsed = input.OnlyAttached ?? filter !== undefined
+        (filter !== 'PermissionsBoundary' && policy.AttachmentCount !== 0) ||
+        (filter !== 'PermissionsPolicy' && policy.PermissionsBoundaryUsageCount !== 0)
+      const onlyUsed = input.OnlyAttached ?? false
       const policies = listedPolicies(account, input.Scope ?? 'All').filter(
         (policy) => policy.Path?.startsWith(prefix) && (!onlyUsed || isInUse(policy))
       )

@@ -10,7 +10,7 @@ import { onBoundedRole, onRole, withPolicyArn } from './targets'
 export const rolePolicyOperations = {
   AttachRolePolicy: {
     check: constrainIam({ RoleName: p.roleName, PolicyArn: p.policyArnText }),
-    needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
+    needs: ({ PolicyArn }) => ({ documents: [given(PolicyArn)] }),
     on: withPolicyArn(onBoundedRole),
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)

@@ -7,7 +7,7 @@ import type { Account, Role } from '../model'
 import { untouched } from '../records'
 import { countOf, isOnShelf, putOnShelf, takeOffShelf } from '../shelf'
 import { checkRoom, findPolicy, theRole } from './find'
-import { refuseWhileHolding } from './holders'
+import { dropBoundary, refuseWhileHolding } from './holders'
 import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam, given } from './params'
@@ -213,7 +213,7 @@ export const roleOperations = {
     check: constrainIam({ RoleName: p.roleName }),
     on: onRole,
     run: ({ account, input }) => {
-      delete theOwnRole(account, input.RoleName).boundary
+      dropBoundary('role', theOwnRole(account, input.RoleName))
       return {}
     },
   },

@@ -33,10 +33,10 @@ const keyId = { min: 22, max: 64, pattern: /^[A-Z0-9]+$/, shown: '[A-Z0-9]+' }
 
 type ByArn = { SAMLProviderArn: string | undefined }
 
-const onProvider = ({ input }: Call<ByArn>) => ({ arn: input.SAMLProviderArn ?? '*' })
+const onProvider = ({ input }: Call<ByArn>) => ({ arn: given(input.SAMLProviderArn) })
 
-const arnOf = (account: Account, given: string | undefined) =>
-  iamArn(account.id, `saml-provider/${given ?? ''}`)
+const arnOf = (account: Account, name: string | undefined) =>
+  iamArn(account.id, `saml-provider/${given(name)}`)
 
 function theProvider({ account, input }: Call<ByArn>): SamlProvider {
   const arn = given(input.SAMLProviderArn)

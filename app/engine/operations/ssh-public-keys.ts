@@ -120,7 +120,7 @@ export const sshPublicKeyOperations = {
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
       const { id } = theKey(user, input.SSHPublicKeyId)
-      user.sshPublicKeys = user.sshPublicKeys?.filter((key) => key.id !== id) ?? []
+      user.sshPublicKeys = (user.sshPublicKeys ?? []).filter((key) => key.id !== id)
       return {}
     },
   },

@@ -17,6 +17,7 @@ import {
 } from '../spec-cloud'
 import { createStore } from '../store'
 import { stsOperations } from './sts'
+import { tokenOperations } from './sts-federation-token'
 import { credentialsIn, role, serialOf, stsCloud, user } from './sts-spec-cloud'
 
 const invalidToken = {
@@ -420,6 +421,45 @@ describe('DecodeAuthorizationMessage', () => {
   })
 })
 
+describe('a session that is asked for by ARN', () => {
+  test('is somebody’s who is there', async () => {
+    const { cloud, client } = await stsCloud()
+    const identity = (principal: string) => client(principal).sts.getCallerIdentity()
+    expect(await identity(user)).toMatchObject({ Arn: user })
+    expect(await identity(rootArn())).toMatchObject({ Arn: rootArn() })
+    expect(await identity(role)).toMatchObject({
+      Arn: `arn:aws:sts::${HOME}:assumed-role/Reader/understudy`,
+    })
+    const session = `arn:aws:sts::${HOME}:assumed-role/Reader/ann`
+    expect(await identity(session)).toMatchObject({ Arn: session })
+    for (const nobody of [
+      roleArn('Nobody'),
+      `arn:aws:sts::${HOME}:assumed-role/Nobody/ann`,
+      `arn:aws:sts::999999999999:assumed-role/Reader/ann`,
+      'Stuart',
+    ]) {
+      expect(() => cloud.credentialsFor(nobody)).toThrow('no user, role or account')
+    }
+  })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
+  test('switches as long as the role and the sign-in both last', async () => {
+    const { cloud, later } = await stsCloud()
+    const credentials = cloud.credentialsFor(user)
+    const lasting = async (roleName: string) => {
+      const { credentials: held } = await cloud.switchRole(credentials, {
+        account: HOME,
+        roleName,
+      })
+      return held.expiration
+    }
+    expect(await lasting('Reader')).toBe('2026-01-15T11:00:00.000Z')
+    later(11 * 3600)
+    expect(await lasting('Reader')).toBe('2026-01-15T21:00:00.000Z')
+    expect(await refusal(lasting('Nobody'))).toMatchObject({ code: 'AccessDenied' })
+  })
+})
+
 describe('root', () => {
   const rootSession = async () => {
     const spec = await stsCloud()
@@ -497,6 +537,22 @@ describe('root', () => {
     expect(ask({})).toBe('2026-01-15T10:00:00.000Z')
     expect(ask({ DurationSeconds: 7200 })).toBe('2026-01-15T10:00:00.000Z')
     expect(ask({ DurationSeconds: 900 })).toBe('2026-01-15T09:15:00.000Z')
+    const { GetFederationToken: federate } = tokenOperations
+    const federated = (DurationSeconds?: number) =>
+      store.change((world) => {
+        const own = world.accounts[HOME] ?? account
+        const input = { Name: 'ann', DurationSeconds }
+        const answer = federate.run({
+          input,
+          caller,
+          world,
+          account: own,
+          now: DEFAULT_TIME,
+        })
+        return answer.Credentials?.Expiration?.toISOString()
+      })
+    expect(federated()).toBe('2026-01-15T10:00:00.000Z')
+    expect(federated(900)).toBe('2026-01-15T09:15:00.000Z')
     ask({ SerialNumber: serial, TokenCode: code() })
     expect(Object.values(store.world.sessions).at(-1)).toMatchObject({
       mfa: true,

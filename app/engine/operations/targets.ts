@@ -87,7 +87,7 @@ export const onInstanceProfile: On = ({ account, input }) => {
 }
 
 export const onPolicy: On = ({ input }) => ({
-  arn: input.PolicyArn ?? '*',
+  arn: given(input.PolicyArn),
   shown: `policy ${input.PolicyArn}`,
 })
 
@@ -112,7 +112,7 @@ export const onNewInstanceProfile: On = ({ account, input }) => ({
 })
 
 /** A serial number is the device's ARN. */
-export const onMfaDevice: On = ({ input }) => ({ arn: input.SerialNumber ?? '*' })
+export const onMfaDevice: On = ({ input }) => ({ arn: given(input.SerialNumber) })
 
 export const onNewMfaDevice: On = ({ account, input }) => ({
   arn: iamArn(account.id, `mfa${input.Path ?? '/'}${given(input.VirtualMFADeviceName)}`),

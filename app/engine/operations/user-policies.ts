@@ -9,7 +9,7 @@ import { onBoundedUser, onUser, withPolicyArn } from './targets'
 export const userPolicyOperations = {
   AttachUserPolicy: {
     check: constrainIam({ UserName: p.userName, PolicyArn: p.policyArnText }),
-    needs: ({ PolicyArn }) => ({ documents: [PolicyArn ?? ''] }),
+    needs: ({ PolicyArn }) => ({ documents: [given(PolicyArn)] }),
     on: withPolicyArn(onBoundedUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)

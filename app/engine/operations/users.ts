@@ -7,7 +7,7 @@ import type { Account, User } from '../model'
 import { entryOf } from '../records'
 import { countOf, isOnShelf, onShelf, putOnShelf, takeOffShelf } from '../shelf'
 import { checkRoom, theUser } from './find'
-import { refuseWhileHolding } from './holders'
+import { dropBoundary, refuseWhileHolding } from './holders'
 import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam, optional, given } from './params'
@@ -35,7 +35,7 @@ function refuseWhileInUse(user: User) {
     serviceError('DeleteConflict', `Cannot delete entity, must ${what} first.`)
   if (user.loginProfile) throw conflict('delete login profile')
   if (user.accessKeys.length > 0) throw conflict('delete access keys')
-  if (user.mfaDevices.length > 0) throw conflict('delete MFA device')
+  if (user.mfaDevices.length > 0) throw conflict('remove tokens from principal')
   if (user.signingCertificates?.length) throw conflict('delete signing certificates')
   if (user.sshPublicKeys?.length || user.serviceCredentials?.length) {
     throw conflict('remove referenced objects')
@@ -177,7 +177,7 @@ export const userOperations = {
 
   PutUserPermissionsBoundary: {
     check: constrainIam({ UserName: p.userName, PermissionsBoundary: p.policyArnText }),
-    needs: ({ PermissionsBoundary }) => ({ documents: [PermissionsBoundary ?? ''] }),
+    needs: ({ PermissionsBoundary }) => ({ documents: [given(PermissionsBoundary)] }),
     on: withRequest(onUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
@@ -191,7 +191,7 @@ export const userOperations = {
     check: constrainIam({ UserName: p.userName }),
     on: onUser,
     run: ({ account, input }) => {
-      delete theUser(account, input.UserName).boundary
+      dropBoundary('user', theUser(account, input.UserName))
       return {}
     },
   },
