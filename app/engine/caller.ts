@@ -4,7 +4,16 @@
 import { assumedRoleArn, federatedUserArn, rootArn, roleArn, userArn } from './arn'
 import { serviceError } from './errors'
 import type { AuthorizationRequest } from './evaluate/decision'
-import type { Account, Credentials, Role, Session, Tag, User, World } from './model'
+import type {
+  AccessKey,
+  Account,
+  Credentials,
+  Role,
+  Session,
+  Tag,
+  User,
+  World,
+} from './model'
 import { entryOf } from './records'
 import { allOf, onShelf } from './shelf'
 import { findById } from './world'
@@ -146,16 +155,26 @@ function federatedCaller(account: Account, session: Session, user: User | undefi
 }
 
 function callerOfAccessKey(world: World, credentials: Credentials): Caller {
+  const isOurs = ({ id }: AccessKey) => id === credentials.accessKeyId
   for (const account of Object.values(world.accounts)) {
+    const rootKey = account.rootAccessKeys?.find(isOurs)
+    if (rootKey) {
+      checkKey(rootKey, credentials)
+      return rootCaller(account)
+    }
     for (const user of allOf(account.users)) {
-      const key = user.accessKeys.find((k) => k.id === credentials.accessKeyId)
+      const key = user.accessKeys.find(isOurs)
       if (!key) continue
-      if (key.status !== 'Active') throw invalidToken()
-      if (key.secret !== credentials.secretAccessKey) throw wrongSignature()
+      checkKey(key, credentials)
       return userCaller(account, user, onShelf(world.principals, user.id) ?? '')
     }
   }
   throw invalidToken()
+}
+
+function checkKey({ status, secret }: AccessKey, { secretAccessKey }: Credentials) {
+  if (status !== 'Active') throw invalidToken()
+  if (secret !== secretAccessKey) throw wrongSignature()
 }
 
 /** Finds the caller, or refuses as AWS refuses bad credentials. `now` is an ISO time. */

@@ -364,6 +364,24 @@ describe('signing in', () => {
   })
 })
 
+test('the root user’s own keys sign its calls', async () => {
+  const spec = specCloud()
+  const { iam } = spec.root()
+  const { AccessKey: key } = await iam.createAccessKey()
+  const credentials = {
+    accessKeyId: key?.AccessKeyId ?? '',
+    secretAccessKey: key?.SecretAccessKey ?? '',
+  }
+  const { Arn } = await spec.cloud.client(credentials).sts.getCallerIdentity()
+  expect(Arn).toBe('arn:aws:iam::111122223333:root')
+  const forged = spec.cloud.client({ ...credentials, secretAccessKey: 'x' }).sts
+  expect((await refusal(forged.getCallerIdentity())).code).toBe('SignatureDoesNotMatch')
+  const off = { AccessKeyId: key?.AccessKeyId, Status: 'Inactive' as const }
+  await iam.updateAccessKey(off)
+  const inactive = spec.cloud.client({ ...credentials }).sts
+  expect((await refusal(inactive.getCallerIdentity())).code).toBe('InvalidClientTokenId')
+})
+
 describe('the event history', () => {
   test('has every call in order, reads and refusals too', async () => {
     const { cloud, root } = specCloud()

@@ -51,6 +51,7 @@ export type Account = {
   rootPassword?: string
   rootMfaDevices?: MfaDevice[]
   rootAccessKeys?: AccessKey[]
+  rootPasswordLastUsed?: string
   created?: string
   alias?: string
   users: Shelf<User>

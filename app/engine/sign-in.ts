@@ -73,6 +73,7 @@ export function signIn(store: Store, form: SignInForm, now: string): Credentials
       if (user && renewPassword(account, user, form, decision, now)) {
         recordChange(world, account, user, now)
       }
+      if (!user) account.rootPasswordLastUsed = now
       const session = openConsoleSession(
         world,
         { ...found, ...(mfaSerial === undefined ? {} : { mfaSerial }) },

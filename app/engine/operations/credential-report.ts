@@ -95,7 +95,7 @@ const rootRow = (account: Account) => [
   rootArn(account.id),
   toTime(rootShape(account).CreateDate?.toISOString()),
   'not_supported',
-  'no_information',
+  account.rootPasswordLastUsed ? toTime(account.rootPasswordLastUsed) : 'no_information',
   'not_supported',
   'not_supported',
   String(Boolean(account.rootMfaDevices?.length)),

@@ -107,6 +107,9 @@ export const rootShape = (account: Account): UserShape => {
     UserId: account.id,
     Arn: rootArn(account.id),
     CreateDate: new Date(account.created ?? FIRST_DAY),
+    ...(account.rootPasswordLastUsed
+      ? { PasswordLastUsed: new Date(account.rootPasswordLastUsed) }
+      : {}),
   }
   // the SDK's type asks for what is there for every user but this one
   return shape as UserShape
