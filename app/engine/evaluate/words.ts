@@ -49,7 +49,7 @@ export function policyName({ name, type, via }: PolicyRef): string {
   if (name === undefined)
     return type === 'identity' ? `an ${policyKinds[type]}` : kindName(type)
   if (type === 'resource' || type === 'trust') return kindName(type)
-  if (via === 'inline') return `the inline policy ${name}`
+  if (via?.toLowerCase() === 'inline') return `the inline policy ${name}`
   return type === 'identity' ? `the policy ${name}` : `${kindName(type)} ${name}`
 }
 
