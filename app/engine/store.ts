@@ -18,6 +18,12 @@ export type Journal = {
   append(change: Change): Promise<void>
 }
 
+/** The inverse patches come third, and nobody needs them. */
+const withPatches = ([next, patches]: [World, Change, Change]): [World, Change] => [
+  next,
+  patches,
+]
+
 export type Listener = (world: World) => void
 
 export type Store = ReturnType<typeof createStore>
@@ -31,6 +37,12 @@ export function createStore(first: World, journal?: Journal) {
   }
   const log = journal && createLog(journal, publish, first)
 
+  /** What changed is only worth finding out where somebody keeps it. */
+  const drafted = (recipe: (draft: World) => void): [World, Change] =>
+    log
+      ? withPatches(create(world, recipe, { enablePatches: true }))
+      : [create(world, recipe), []]
+
   return {
     get world() {
       return world
@@ -41,13 +53,9 @@ export function createStore(first: World, journal?: Journal) {
         throw new Error('with a journal the world changes inside of `exclusively` only')
       }
       let result: T | undefined
-      const [next, patches] = create(
-        world,
-        (draft) => {
-          result = recipe(draft)
-        },
-        { enablePatches: true }
-      )
+      const [next, patches] = drafted((draft) => {
+        result = recipe(draft)
+      })
       if (next !== world) {
         log?.add(patches, next)
         publish(next)

@@ -7,6 +7,7 @@ import { type Refusal, refusal } from './accept/refusal'
 import { NOT_JSON, refuseBucketPolicy } from './accept/resource'
 import { refuseTrustPolicy } from './accept/trust'
 import type { PolicyKind } from './finding'
+import { Memo } from './memo'
 import { type JsonNode, parseJson } from './parse'
 
 const NOT_JSON_IDENTITY = 'Syntax errors in policy.'
@@ -15,8 +16,13 @@ const NOT_JSON_TRUST = 'This policy contains invalid Json'
 export const rejectIdentityPolicy = (text: string) =>
   messageFor(text, NOT_JSON_IDENTITY, refuseIdentityPolicy)
 
-export const rejectTrustPolicy = (text: string) =>
-  messageFor(text, NOT_JSON_TRUST, refuseTrustPolicy)
+export const rejectTrustPolicy = (text: string) => trustRefusals.get(text).message
+
+/** Scripts give many roles one and the same trust policy. */
+const trustRefusals = new Memo<{ message?: string }>((text) => {
+  const message = messageFor(text, NOT_JSON_TRUST, refuseTrustPolicy)
+  return message === undefined ? {} : { message }
+}, 100)
 
 /** Messages of S3, the one service here whose resources have policies. */
 export function rejectResourcePolicy(text: string, bucket?: string) {
