@@ -2,7 +2,7 @@
  * `ArnEquals` and `ArnLike` behave alike.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
-import { matchArn, parseArnPattern } from '../match/arn-pattern'
+import { isArnPattern, matchArn, parseArnPattern } from '../match/arn-pattern'
 import { splitFields } from '../match/request'
 import type { MakeTest } from './test'
 
@@ -11,5 +11,7 @@ export const arnLike: MakeTest = (wanted, variables) => {
     complete: false,
     variables: variables ? 'everywhere' : 'nowhere',
   })
-  return (got, request) => matchArn(pattern, got, splitFields, request)
+  if (!isArnPattern(wanted) && !(variables && wanted.includes('${'))) return undefined
+  return (got, request) =>
+    splitFields(got).length === 6 ? matchArn(pattern, got, splitFields, request) : 'unlike'
 }

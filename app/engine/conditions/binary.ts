@@ -1,8 +1,7 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals */
 import { comparing } from './test'
 
-/** Both sides are base64; padding is not part of the value. */
-const parse = (text: string) =>
-  /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? text.replace(/=+$/, '') : undefined
+/** Both sides are base64, which is compared with its padding. */
+const parse = (text: string) => (/^[A-Za-z0-9+/]*={0,2}$/.test(text) ? text : undefined)
 
 export const binaryEquals = comparing(parse, (got, wanted) => got === wanted)

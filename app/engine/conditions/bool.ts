@@ -1,5 +1,5 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean */
-import { comparing } from './test'
+import { type MakeTest, outcome } from './test'
 
 export function parseBool(text: string): boolean | undefined {
   if (text === 'true') return true
@@ -8,4 +8,9 @@ export function parseBool(text: string): boolean | undefined {
   return lowered === text ? undefined : parseBool(lowered)
 }
 
-export const bool = comparing(parseBool, (got, wanted) => got === wanted)
+/** Of a request, everything but `true` is false. */
+export const bool: MakeTest = (text) => {
+  const wanted = parseBool(text)
+  if (wanted === undefined) return undefined
+  return (got) => outcome((parseBool(got) ?? false) === wanted)
+}

@@ -6,7 +6,7 @@ import type { ConditionReason } from '../evaluate/decision'
 import type { PreparedRequest } from '../match/request'
 import { isObject, listOf } from '../policy/read'
 import { parseBool } from './bool'
-import { type ContextKey, contextKey, contextValue } from './context'
+import { type ContextKey, contextKey, contextValue, isList, isListKey } from './context'
 import { isPlainComparison, type OperatorUse, readOperator } from './operators'
 import type { Test } from './test'
 
@@ -49,7 +49,7 @@ export function compileConditions(
             .filter((test) => !!test)
         : []
     const missing =
-      use.kind === 'null' ? wanted.map(parseBool).filter((each) => each !== undefined) : []
+      use.kind === 'null' ? wanted.map((value) => parseBool(value) ?? false) : []
     const bad = values.length === 0 || tests.length + missing.length < values.length
     const literals = bad ? undefined : literalsOf(use, wanted, variables)
     return {
@@ -125,18 +125,17 @@ export function weigh(
   if (use.kind === 'null') return weighNull(condition, value)
   if (value === undefined) return whenMissing(use)
   if (use.quantifier === 'ForAllValues') return weighAll(condition, value, request)
-  if (typeof value === 'string') return weighValue(condition, value, request)
-  if (use.quantifier === 'ForAnyValue') return weighAny(condition, value, request)
-  // AWS asks for a set operator with several values and does not say what happens without
-  const [only, ...others] = value
-  return only === undefined || others.length > 0
-    ? 'bad-value'
-    : weighValue(condition, only, request)
+  const values = typeof value === 'string' ? [value] : value
+  if (use.quantifier === 'ForAnyValue') return weighAny(condition, values, request)
+  // without a set operator a list meets neither an operator nor its opposite
+  return isList(condition.key, value)
+    ? 'value-differs'
+    : weighValue(condition, values[0] ?? '', request)
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
 function weighNull(condition: CompiledCondition, value: string | string[] | undefined) {
-  const missing = value === undefined || isEmpty(value)
+  const missing = value === undefined || isEmpty(condition.key, value)
   if (condition.missing.includes(missing)) return 'satisfied'
   if (condition.bad) return 'bad-value'
   return missing ? 'key-missing' : 'value-differs'
@@ -149,9 +148,11 @@ function whenMissing(use: OperatorUse & { kind: 'compare' }): ConditionReason {
   return use.operator.negated ? 'missing-key-satisfies' : 'key-missing'
 }
 
-/** Empty text, or a list of nothing else, is a key without a value. */
-const isEmpty = (value: string | string[]) =>
-  typeof value === 'string' ? value === '' : value.every((each) => each === '')
+/** A list of nothing but empty text is no value; empty text by itself is one, as of a tag. */
+const isEmpty = (key: ContextKey, value: string | string[]) =>
+  typeof value === 'string'
+    ? value === '' && isListKey(key)
+    : value.every((each) => each === '')
 
 /**
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
@@ -161,7 +162,7 @@ function weighAll(
   value: string | string[],
   request: PreparedRequest
 ): ConditionReason {
-  if (isEmpty(value)) return 'missing-key-satisfies'
+  if (isEmpty(condition.key, value)) return 'missing-key-satisfies'
   let result: ConditionReason = 'satisfied'
   for (const each of typeof value === 'string' ? [value] : value) {
     const reason = weighValue(condition, each, request)
@@ -195,13 +196,12 @@ function weighValue(
   value: string,
   request: PreparedRequest
 ): ConditionReason {
-  const { negated } = condition
-  let { bad } = condition
+  const { negated, bad } = condition
   let unresolved = false
   for (const test of condition.tests) {
     const outcome = test(value, request)
     if (outcome === 'match') return negated ? 'value-differs' : 'satisfied'
-    if (outcome === 'bad') bad = true
+    if (outcome === 'unlike') return 'value-differs'
     if (outcome === 'unresolved') unresolved = true
   }
   if (bad) return 'bad-value'

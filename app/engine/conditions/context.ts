@@ -104,6 +104,12 @@ const lists = new Set([
   'sts:transitivetagkeys',
 ])
 
+/** Whether a key holds a list in this request, which takes a set operator to look into. */
+export const isList = (key: ContextKey, value: string | string[] | undefined) =>
+  typeof value === 'object' && (value.length > 1 || lists.has(key.lowered))
+
+export const isListKey = (key: ContextKey) => lists.has(key.lowered)
+
 /** What a policy variable stands for: a single value, or nothing. */
 export function variableValue(
   request: PreparedRequest,

@@ -10,9 +10,15 @@ export const ipAddress: MakeTest = (wanted) => {
   if (!range) return undefined
   return (got) => {
     const address = parseAddress(got)
-    return address ? outcome(isWithin(address, range)) : 'bad'
+    return address ? outcome(isWithin(unmapped(address), range)) : 'unlike'
   }
 }
+
+/** An IPv4 address in the dress of IPv6, `::ffff:192.0.2.1`, is that IPv4 address. */
+const unmapped = (address: Address) =>
+  address.length === 8 && address.slice(0, 6).join() === '0,0,0,0,0,65535'
+    ? address.slice(6)
+    : address
 
 type Range = { address: Address; bits: number }
 
@@ -23,7 +29,7 @@ export function parseRange(text: string): Range | undefined {
   if (!address || rest.length > 0) return undefined
   const longest = address.length * 16
   if (mask === undefined) return { address, bits: longest }
-  if (!/^\d{1,3}$/.test(mask) || Number(mask) > longest) return undefined
+  if (!/^\+?\d{1,3}$/.test(mask) || Number(mask) > longest) return undefined
   return { address, bits: Number(mask) }
 }
 

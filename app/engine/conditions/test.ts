@@ -1,7 +1,7 @@
 import type { PreparedRequest } from '../match/request'
 
-/** `bad`: one of the two values is not of the operator's type, so nothing can be said. */
-export type TestOutcome = 'match' | 'no-match' | 'unresolved' | 'bad'
+/** `unlike`: the request's value can't be compared, which meets no operator nor its opposite. */
+export type TestOutcome = 'match' | 'no-match' | 'unresolved' | 'unlike'
 
 /** One value of the policy, parsed, waiting for a value of the request. */
 export type Test = (got: string, request: PreparedRequest) => TestOutcome
@@ -11,7 +11,10 @@ export type MakeTest = (wanted: string, variables: boolean) => Test | undefined
 
 export const outcome = (holds: boolean): TestOutcome => (holds ? 'match' : 'no-match')
 
-/** For types that are parsed on both sides and know no variables. */
+/**
+ * For types that are parsed on both sides and know no variables. A value of the request that is
+ * not of the type differs from every value that is.
+ */
 export const comparing =
   <T>(
     parse: (text: string) => T | undefined,
@@ -22,6 +25,6 @@ export const comparing =
     if (right === undefined) return undefined
     return (got) => {
       const left = parse(got)
-      return left === undefined ? 'bad' : outcome(holds(left, right))
+      return outcome(left !== undefined && holds(left, right))
     }
   }

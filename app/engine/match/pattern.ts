@@ -3,7 +3,13 @@
  * variables it is settled when compiled; with them, at each request.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-import { type ContextKey, contextKey, variableValue } from '../conditions/context'
+import {
+  type ContextKey,
+  contextKey,
+  contextValue,
+  isList,
+  variableValue,
+} from '../conditions/context'
 import type { PreparedRequest } from './request'
 import { type Glob, globOf, matchesGlob, toElement } from './wildcard'
 
@@ -88,6 +94,8 @@ function resolve(pattern: Pattern, request: PreparedRequest): Glob | undefined {
       elements.push(part)
       continue
     }
+    // a default stands in for no value, not for several
+    if (isList(part.key, contextValue(request, part.key))) return undefined
     const found = variableValue(request, part.key) ?? part.fallback
     if (found === undefined) return undefined
     const value = pattern.ignoreCase ? found.toLowerCase() : found

@@ -465,7 +465,7 @@ describe('service-specific credentials', () => {
       'changed to something else',
       () => iam.updateServiceSpecificCredential({ ...none, Status: 'On' as 'Active' }),
       'ValidationError',
-      "1 validation error detected: Value at 'status' failed to satisfy constraint: Member must satisfy enum value set",
+      "1 validation error detected: Value at 'status' failed to satisfy constraint: Member must satisfy enum value set: [Active, Inactive]",
     ],
     [
       'found by what is no ID',

@@ -8,7 +8,7 @@ type Page<T> = { items: T[]; IsTruncated: boolean; Marker?: string }
 const PREFIX = 'understudy:'
 const toMarker = (start: number) => btoa(`${PREFIX}${start}`)
 
-function startOf(marker: string | undefined) {
+function startIn(marker: string | undefined) {
   if (marker === undefined) return 0
   try {
     const text = atob(marker)
@@ -17,7 +17,15 @@ function startOf(marker: string | undefined) {
   } catch {
     // not base64: the same answer as for any other foreign marker
   }
-  throw serviceError('ValidationError', 'Invalid Marker.')
+  return undefined
+}
+
+export const isMarker = (marker: string | undefined) => startIn(marker) !== undefined
+
+function startOf(marker: string | undefined) {
+  const start = startIn(marker)
+  if (start === undefined) throw serviceError('ValidationError', 'Invalid Marker.')
+  return start
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html: 100 unless asked. */

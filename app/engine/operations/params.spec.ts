@@ -107,7 +107,7 @@ const cases: [string, () => Promise<unknown>, string][] = [
         AccessKeyId: 'AKIA1234567890123456',
         Status: 'On' as 'Active',
       }),
-    one("Value at 'status'|satisfy enum value set"),
+    one("Value at 'status'|satisfy enum value set: [Active, Inactive]"),
   ],
   [
     'a short access key id',

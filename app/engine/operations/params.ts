@@ -133,16 +133,18 @@ function broken(at: string, value: unknown, c: Constraint): Violation[] {
 const because = ({ at, must }: Violation) =>
   ` at '${at}' failed to satisfy constraint: Member must ${must}`
 
+const listed = ({ words }: Violation) => (words === undefined ? '' : `: [${words}]`)
+
 /** Most services repeat the value that they refuse. */
 const echoing = (violation: Violation) => {
-  const { value, words } = violation
+  const { value } = violation
   const shown =
     value === undefined ? ' null' : Array.isArray(value) ? '' : ` '${String(value)}'`
-  return `Value${shown}${because(violation)}${words === undefined ? '' : `: [${words}]`}`
+  return `Value${shown}${because(violation)}${listed(violation)}`
 }
 
 /** IAM no longer repeats it: a value may be a secret. */
-const silent = (violation: Violation) => `Value${because(violation)}`
+const silent = (violation: Violation) => `Value${because(violation)}${listed(violation)}`
 
 const constraining =
   (print: (violation: Violation) => string) =>

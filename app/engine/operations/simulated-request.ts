@@ -1,6 +1,9 @@
 /** What the simulator is asked, as the evaluator takes it. */
 import { accountOf, rootArn } from '../arn'
 import { serviceError } from '../errors'
+import { parseDate } from '../conditions/date'
+import { parseAddress } from '../conditions/ip'
+import { parseNumber } from '../conditions/numeric'
 import { authorize } from '../evaluate/authorize'
 import type { AuthorizationRequest, Decision, PolicySet } from '../evaluate/decision'
 import type { PolicyDocument } from '../policy/document'
@@ -71,13 +74,63 @@ export function callerOf(arn: string): AuthorizationRequest['principal'] {
   throw serviceError('InvalidInput', `Invalid caller ARN: ${arn}`)
 }
 
-export type ContextEntry = { ContextKeyName?: string; ContextKeyValues?: string[] }
+export type ContextEntry = {
+  ContextKeyName?: string
+  ContextKeyType?: string
+  ContextKeyValues?: string[]
+}
+
+/** Padded, and without bits to spare in the last character. */
+function isBase64(text: string) {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+    return false
+  return btoa(atob(text)) === text
+}
+
+/** What values of a type have to be, in the service's words; text and truth may be any. */
+const formats: Partial<Record<string, [(text: string) => boolean, string]>> = {
+  numeric: [(text) => parseNumber(text) !== undefined, 'numeric format'],
+  date: [(text) => parseDate(text) !== undefined, 'DateTime format'],
+  ip: [(text) => parseAddress(text) !== undefined, 'IP address'],
+  binary: [isBase64, 'base-64 encoded binary format'],
+}
+
+const invalid = (message: string) => serviceError('InvalidInput', message)
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextEntry.html */
+function checkEntry(key: string, type: string | undefined, values: string[]) {
+  if (type === undefined) throw invalid(`Context key ${key} has invalid type null.`)
+  if (values.length === 0) {
+    throw invalid(`Context values for context key ${key} cannot be null or empty.`)
+  }
+  if (!type.endsWith('List') && values.length > 1) {
+    throw invalid(
+      `Context key ${type} expected a single value, but received ${values.length}.`
+    )
+  }
+  const [isValid, wanted] = formats[type.replace(/List$/, '')] ?? []
+  if (isValid && !values.every(isValid)) {
+    throw invalid(`Invalid context value for key ${key}: expected ${wanted}.`)
+  }
+}
 
 export function contextOf(entries: ContextEntry[] = []) {
   const context: Record<string, string | string[]> = {}
-  for (const { ContextKeyName: key, ContextKeyValues: values = [] } of entries) {
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    const {
+      ContextKeyName: key,
+      ContextKeyType: type,
+      ContextKeyValues: values = [],
+    } = entry
+    // an entry of nothing is no entry
+    if (Object.keys(entry).length === 0) continue
+    if (!key) throw invalid('ContextKeyName cannot be null or empty.')
+    checkEntry(key, type, values)
+    if (seen.has(key.toLowerCase())) throw invalid(`Duplicate context key: ${key}.`)
+    seen.add(key.toLowerCase())
     const [only] = values
-    if (key) context[key] = values.length === 1 && only !== undefined ? only : values
+    context[key] = values.length === 1 && only !== undefined ? only : values
   }
   return context
 }

@@ -41,7 +41,13 @@ function accept(text: string, reject: (text: string) => string | undefined) {
 }
 
 export function inputs(name: string, texts: string[] = []): Source[] {
-  for (const text of texts) accept(text, rejectIdentityPolicy)
+  for (const [index, text] of texts.entries()) {
+    if (rejectIdentityPolicy(text) === undefined) continue
+    throw serviceError(
+      'InvalidInput',
+      `Policy input list item ${index + 1} has invalid content`
+    )
+  }
   return texts.map((text, index) => ({ id: `${name}.${index + 1}`, text }))
 }
 
@@ -87,7 +93,10 @@ export function customSimulation({ account, input }: Call<Given>): Simulation {
     ...sharedParts(input, owner),
     caller: caller ?? { type: 'user', arn: rootArn(owner), account: owner },
     account: owner,
-    context: contextOf(input.ContextEntries),
+    context: {
+      'aws:userid': input.CallerArn ?? 'STUB_PRINCIPAL_FOR_POLICY_SIMULATOR',
+      ...contextOf(input.ContextEntries),
+    },
   }
 }
 

@@ -1,5 +1,10 @@
 /** What a simulation answers for one action. */
-import type { EvaluationResult, PolicySourceType, Statement } from '@aws-sdk/client-iam'
+import type {
+  EvaluationResult,
+  PolicySourceType,
+  ResourceSpecificResult,
+  Statement,
+} from '@aws-sdk/client-iam'
 import { resourceTypesOf } from '../catalog/service-authorization'
 import type { Decision, PolicyTrace, Verdict } from '../evaluate/decision'
 import { distinctKeys, variablesIn } from './context-keys'
@@ -13,42 +18,54 @@ const decisions = {
 } as const satisfies Record<Verdict, string>
 
 /** The service answers with these words; the SDK's type knows others. */
-const SOURCE_TYPE = 'IAM Policy' as PolicySourceType
+const sourceTypes = {
+  identity: 'IAM Policy' as PolicySourceType,
+  boundary: 'Permissions Boundary Policy' as PolicySourceType,
+  resource: 'Resource Policy' as PolicySourceType,
+}
 
-/** The source behind a place in the policy set; what stands in for a trust policy has none. */
-function sourceOf(simulation: Simulation, type: string, index: number, level = 0) {
+/**
+ * The source behind a place in the policy set. What stands in for a trust policy has none, and
+ * those of an organization are not told.
+ */
+function sourceOf(simulation: Simulation, type: string, index: number) {
   switch (type) {
     case 'identity':
-      return simulation.identity[index]
+      return { ...simulation.identity[index], type: sourceTypes.identity }
     case 'boundary':
-      return simulation.boundary?.[index]
+      return { ...simulation.boundary?.[index], type: sourceTypes.boundary }
     case 'scp':
-      return simulation.scps?.[level]?.[index]
+      return undefined
     default:
-      return simulation.resource
+      return { ...simulation.resource, type: sourceTypes.resource }
   }
 }
 
 const matched = (simulation: Simulation, decision: Decision): Statement[] =>
   decision.decidedBy.flatMap(({ policy, index }) => {
-    const source = sourceOf(simulation, policy.type, policy.index, policy.level)
-    return source
-      ? [
+    const source = sourceOf(simulation, policy.type, policy.index)
+    return source?.text === undefined
+      ? []
+      : [
           {
             SourcePolicyId: source.id,
-            SourcePolicyType: SOURCE_TYPE,
+            SourcePolicyType: source.type,
             ...positionsOf(source.text, index),
           },
         ]
-      : []
   })
 
-/** Keys that a statement on this action asks for and that nobody gave. */
+/**
+ * Keys that any statement asks for and that nobody gave, where nothing allows or denies. An
+ * organization that does not allow leaves nothing else to be told.
+ */
 function missing(decision: Decision, context: Simulation['context']) {
+  const { verdict, reason } = decision
+  const byOrganization = 'policyType' in reason && reason.policyType === 'scp'
+  if (verdict !== 'ImplicitDeny' || byOrganization) return []
   const given = new Set(Object.keys(context).map((key) => key.toLowerCase()))
   const asked = decision.trace
     .flatMap(({ statements }) => statements)
-    .filter(({ action }) => action.matched)
     .flatMap(({ resource, conditions }) => [
       ...resource.wanted.flatMap(variablesIn),
       ...conditions.flatMap(({ key, wanted }) => [key, ...wanted.flatMap(variablesIn)]),
@@ -80,13 +97,39 @@ function limits({ boundary, scps }: Simulation, { trace }: Decision) {
   }
 }
 
+const OBJECT = 'arn:aws:s3:::${BucketName}/${KeyName}'
+const OF_IAM = 'arn:aws:iam::${Account}:${ResourceType}/${ResourceName}'
+
 /** Several resources are summed up under the form of ARN that the action takes. */
 function formOf(action: string) {
-  const form = resourceTypesOf(action)?.[0]?.arn
+  const types = resourceTypesOf(action)
+  const [service] = action.toLowerCase().split(':')
+  if (service === 'iam' && types?.length) return OF_IAM
+  if (service === 's3' && types?.some(({ name }) => name === 'object')) return OBJECT
+  const form = types?.[0]?.arn
   return form === undefined ? '*' : form.replace('${Partition}', 'aws')
 }
 
-const strongest = ['explicitDeny', 'allowed', 'implicitDeny'] as const
+const strongest = ['explicitDeny', 'implicitDeny', 'allowed'] as const
+
+/** Each of several things once. */
+const distinct = <T>(things: T[]): T[] => [
+  ...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values(),
+]
+
+/** The result of one resource leaves out the lists that are empty. */
+const withoutEmpty = ({
+  MatchedStatements,
+  MissingContextValues,
+  ...rest
+}: ResourceSpecificResult & {
+  MatchedStatements: Statement[]
+  MissingContextValues: string[]
+}): ResourceSpecificResult => ({
+  ...rest,
+  ...(MatchedStatements.length > 0 ? { MatchedStatements } : {}),
+  ...(MissingContextValues.length > 0 ? { MissingContextValues } : {}),
+})
 
 export function evaluate(
   simulation: Simulation,
@@ -108,13 +151,18 @@ export function evaluate(
   )
   const [only] = specific.length === 1 ? specific : []
   const [first] = each
+  const all = {
+    MatchedStatements: distinct(specific.flatMap((one) => one.MatchedStatements)),
+    MissingContextValues: distinct(specific.flatMap((one) => one.MissingContextValues)),
+  }
   return {
     EvalActionName: action,
     EvalResourceName: only?.EvalResourceName ?? formOf(action),
     EvalDecision: overall,
-    MatchedStatements: only?.MatchedStatements ?? [],
-    MissingContextValues: only?.MissingContextValues ?? [],
+    ...all,
     ...(first && limits(simulation, first.decision)),
-    ...(arns ? { ResourceSpecificResults: specific } : {}),
+    ...(arns
+      ? { EvalDecisionDetails: {}, ResourceSpecificResults: specific.map(withoutEmpty) }
+      : {}),
   }
 }

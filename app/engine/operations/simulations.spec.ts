@@ -119,15 +119,19 @@ describe('policies as they are given', () => {
           EvalResourceName: good,
           EvalResourceDecision: 'allowed',
           MatchedStatements: [{ SourcePolicyId: 'PolicyInputList.1' }],
-          MissingContextValues: [],
         },
       ],
+      EvalDecisionDetails: {},
     })
     const [both] = await simulate([policy], 's3:GetObject', { ResourceArns: [good, bad] })
-    expect(both).toMatchObject({ EvalDecision: 'allowed', MatchedStatements: [] })
-    expect(both?.ResourceSpecificResults).toMatchObject([
-      { EvalResourceDecision: 'allowed' },
-      { EvalResourceDecision: 'implicitDeny' },
+    expect(both).toMatchObject({
+      EvalResourceName: 'arn:aws:s3:::${BucketName}/${KeyName}',
+      EvalDecision: 'implicitDeny',
+      MatchedStatements: one?.MatchedStatements,
+    })
+    expect(both?.ResourceSpecificResults).toEqual([
+      one?.ResourceSpecificResults?.[0],
+      { EvalResourceName: bad, EvalResourceDecision: 'implicitDeny' },
     ])
   })
 
@@ -161,6 +165,76 @@ describe('policies as they are given', () => {
     expect(given).toMatchObject({ EvalDecision: 'allowed', MissingContextValues: [] })
   })
 
+  // https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextEntry.html
+  test.each<[object, string]>([
+    [
+      { ContextKeyName: 'a:b', ContextKeyValues: ['c'] },
+      'Context key a:b has invalid type null.',
+    ],
+    [
+      { ContextKeyName: 'a:b', ContextKeyType: 'string', ContextKeyValues: [] },
+      'Context values for context key a:b cannot be null or empty.',
+    ],
+    [
+      { ContextKeyType: 'string', ContextKeyValues: ['c'] },
+      'ContextKeyName cannot be null or empty.',
+    ],
+    [
+      { ContextKeyName: 'a:b', ContextKeyType: 'numeric', ContextKeyValues: ['0x10'] },
+      'Invalid context value for key a:b: expected numeric format.',
+    ],
+    [
+      { ContextKeyName: 'a:b', ContextKeyType: 'string', ContextKeyValues: ['c', 'd'] },
+      'Context key string expected a single value, but received 2.',
+    ],
+    [
+      { ContextKeyName: 'a:b', ContextKeyType: 'date', ContextKeyValues: ['tomorrow'] },
+      'Invalid context value for key a:b: expected DateTime format.',
+    ],
+    [
+      { ContextKeyName: 'a:b', ContextKeyType: 'ip', ContextKeyValues: ['192.0.2.0/24'] },
+      'Invalid context value for key a:b: expected IP address.',
+    ],
+    [
+      { ContextKeyName: 'a:b', ContextKeyType: 'binary', ContextKeyValues: ['YR=='] },
+      'Invalid context value for key a:b: expected base-64 encoded binary format.',
+    ],
+  ])('%j is no entry', async (entry, message) => {
+    const work = simulate([allow('*')], 's3:GetObject', { ContextEntries: [entry] })
+    expect(await refusal(work)).toEqual({ code: 'InvalidInput', message, status: 400 })
+  })
+
+  test('keys are missing wherever nothing decides, and nowhere else', async () => {
+    const asking = (Effect: string, Action: string) =>
+      document({
+        Effect,
+        Action,
+        Resource: '*',
+        Condition: { StringEquals: { 'a:b': 'c' } },
+      })
+    const missing = async (...policies: string[]) =>
+      (await simulate(policies, 's3:GetObject'))[0]?.MissingContextValues
+    expect(await missing(asking('Allow', 's3:PutObject'))).toEqual(['a:b'])
+    expect(await missing(asking('Deny', 's3:GetObject'))).toEqual(['a:b'])
+    expect(await missing(allow('*'), asking('Deny', 's3:GetObject'))).toEqual([])
+  })
+
+  test('a made-up caller has an ID', async () => {
+    const policy = (id: string) =>
+      document({
+        Effect: 'Allow',
+        Action: '*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:userid': id } },
+      })
+    const nobody = policy('STUB_PRINCIPAL_FOR_POLICY_SIMULATOR')
+    expect(verdicts(await simulate([nobody], 's3:GetObject'))).toEqual(['allowed'])
+    const caller = await simulate([policy(userArn('U'))], 's3:GetObject', {
+      CallerArn: userArn('U'),
+    })
+    expect(verdicts(caller)).toEqual(['allowed'])
+  })
+
   test('a key can have several values', async () => {
     const policy = document({
       Effect: 'Allow',
@@ -169,7 +243,14 @@ describe('policies as they are given', () => {
       Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'b' } },
     })
     const results = await simulate([policy], 's3:GetObject', {
-      ContextEntries: [{}, { ContextKeyName: 'aws:TagKeys', ContextKeyValues: ['a', 'b'] }],
+      ContextEntries: [
+        {},
+        {
+          ContextKeyName: 'aws:TagKeys',
+          ContextKeyType: 'stringList',
+          ContextKeyValues: ['a', 'b'],
+        },
+      ],
     })
     expect(verdicts(results)).toEqual(['allowed'])
   })
@@ -206,7 +287,9 @@ describe('policies as they are given', () => {
     })
     expect(granted).toMatchObject({
       EvalDecision: 'allowed',
-      MatchedStatements: [{ SourcePolicyId: 'ResourcePolicy' }],
+      MatchedStatements: [
+        { SourcePolicyId: 'ResourcePolicy', SourcePolicyType: 'Resource Policy' },
+      ],
     })
     const other = { ...on, ResourceOwner: `arn:aws:iam::${AWAY}:root` }
     const [denied] = await simulate([allow('*')], 's3:GetObject', {
@@ -335,7 +418,7 @@ describe('policies that somebody has', () => {
     })
     expect(await simulated(userArn('U'), 'ec2:RunInstances')).toMatchObject({
       EvalDecision: 'explicitDeny',
-      MatchedStatements: [{ SourcePolicyId: 'NoEc2' }],
+      MatchedStatements: [],
       OrganizationsDecisionDetail: { AllowedByOrganizations: false },
     })
   })
@@ -385,7 +468,37 @@ test.each<[string, () => Promise<unknown>, string, string]>([
     'a policy that is none',
     () => simulate(['{}'], 's3:GetObject'),
     'InvalidInput',
-    'Syntax errors in policy.',
+    'Policy input list item 1 has invalid content',
+  ],
+  [
+    'a marker that is none',
+    () => simulate([allow('*')], 's3:GetObject', { Marker: 'none' }),
+    'InvalidInput',
+    'Invalid marker for pagination.',
+  ],
+  [
+    'a context key given twice',
+    () => {
+      const entry = (ContextKeyName: string) => ({
+        ContextKeyName,
+        ContextKeyType: 'string' as const,
+        ContextKeyValues: ['c'],
+      })
+      const ContextEntries = [entry('a:b'), entry('A:B')]
+      return simulate([allow('*')], 's3:GetObject', { ContextEntries })
+    },
+    'InvalidInput',
+    'Duplicate context key: A:B.',
+  ],
+  [
+    'a context type that is none',
+    () =>
+      simulate([allow('*')], 's3:GetObject', {
+        // what somebody without types may send
+        ContextEntries: [{ ContextKeyType: 'unknown' as never }],
+      }),
+    'ValidationError',
+    "1 validation error detected: Value at 'contextEntries.1.member.contextKeyType' failed to satisfy constraint: Member must satisfy enum value set: [binary, ipList, booleanList, ip, boolean, numericList, dateList, numeric, date, stringList, string, binaryList]",
   ],
   [
     'an action that is none',

@@ -4,7 +4,7 @@ import { serviceError } from '../errors'
 import type { Call, OperationTable } from '../kernel'
 import { contextKeysIn } from './context-keys'
 import { policiesHeld, theEntity } from './held-policies'
-import { page } from './paging'
+import { isMarker, page } from './paging'
 import * as p from './params'
 import { constrainIam, given, required } from './params'
 import type { Simulation } from './simulated-request'
@@ -19,11 +19,30 @@ import { onEverything } from './targets'
 
 const actionNames = { required: true, list: true, each: { min: 3, max: 128 } }
 
+/** As the service lists them. */
+const contextTypes = [
+  'binary',
+  'ipList',
+  'booleanList',
+  'ip',
+  'boolean',
+  'numericList',
+  'dateList',
+  'numeric',
+  'date',
+  'stringList',
+  'string',
+  'binaryList',
+]
+
 function simulate(simulation: Simulation, input: Given) {
   const { ActionNames = [], ResourceArns } = input
   const unknown = ActionNames.find((action) => !/^[\w-]+:[\w*?]+$/.test(action))
   if (unknown !== undefined) {
     throw serviceError('InvalidInput', `Invalid action name: ${unknown}`)
+  }
+  if (!isMarker(input.Marker)) {
+    throw serviceError('InvalidInput', 'Invalid marker for pagination.')
   }
   const arns = ResourceArns?.length ? ResourceArns : undefined
   const { items, ...rest } = page(ActionNames, input)
@@ -38,7 +57,10 @@ const common = {
   ResourcePolicy: p.optionalDocument,
   ResourceOwner: { min: 1, max: 2048 },
   CallerArn: { min: 1, max: 2048 },
-  ContextEntries: { list: true },
+  ContextEntries: {
+    list: true,
+    members: { ContextKeyType: { oneOf: contextTypes } },
+  },
   ResourceHandlingOption: { min: 1, max: 64 },
   ...p.paging,
 }

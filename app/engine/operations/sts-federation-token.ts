@@ -8,13 +8,7 @@ import { openSession, stsCredentials } from '../sessions'
 import { constrain } from './params'
 import * as p from './sts-params'
 import { HOUR } from './sts-params'
-import {
-  arnsOf,
-  checkSessionPolicy,
-  packed,
-  packedSize,
-  sessionPolicies,
-} from './sts-policies'
+import { arnsOf, checkSessionPolicy, packedSize, sessionPolicies } from './sts-policies'
 import { sessionTags } from './sts-tags'
 
 const targetOf = (account: string, input: GetFederationTokenRequest): Target => ({
@@ -69,7 +63,8 @@ export const tokenOperations: Pick<OperationTable<StsOperations>, 'GetFederation
           FederatedUserId: `${caller.account}:${name}`,
           Arn: federatedUserArn(caller.account, name),
         },
-        ...packed(packedSize(input, tags)),
+        // zero where nothing was packed, unlike what roles are answered
+        PackedPolicySize: packedSize(input, tags),
       }
     },
   },

@@ -128,6 +128,7 @@ describe('GetFederationToken', () => {
       FederatedUser: { FederatedUserId: `${HOME}:ann`, Arn },
       PackedPolicySize: 5,
     })
+    expect(await get({ Policy: undefined })).toMatchObject({ PackedPolicySize: 0 })
     expect(await as(answer).sts.getCallerIdentity()).toEqual({
       UserId: `${HOME}:ann`,
       Account: HOME,

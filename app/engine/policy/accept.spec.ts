@@ -22,6 +22,17 @@ describe('identity policies', () => {
 
   it.each([
     ['a plain statement', document(good)],
+    ['truth that is none', but({ Condition: { Bool: { a: 'yes' }, Null: { a: 'yes' } } })],
+    [
+      'an ARN and an address in other dress',
+      but({
+        Condition: {
+          ArnLike: { a: ['*', '${aws:PrincipalArn}'] },
+          IpAddress: { a: '192.000.2.0/+24' },
+          NumericEquals: { a: ['+01', 1, '1e0'] },
+        },
+      }),
+    ],
     ['services nobody knows', but({ Action: 'nosuch:Thing' })],
     ['an unknown operator with nothing in it', but({ Condition: { Nosuch: {} } })],
     ['empty Sids, more than once', document([1, 2].map(() => ({ ...good, Sid: '' })))],
@@ -56,6 +67,10 @@ describe('identity policies', () => {
     ],
     ['an effect in lower case', but({ Effect: 'allow' }), LEGACY],
     ['a date that is none', but({ Condition: { DateEquals: { a: 'soon' } } }), LEGACY],
+    ['a number that is none', but({ Condition: { NumericEquals: { a: 'few' } } }), LEGACY],
+    ['an address that is none', but({ Condition: { IpAddress: { a: 'here' } } }), LEGACY],
+    ['a condition’s ARN that is none', but({ Condition: { ArnLike: { a: 'b' } } }), LEGACY],
+    ['bytes that are none', but({ Condition: { BinaryEquals: { a: 'b-c' } } }), LEGACY],
     ['an ARN with a field too few', but({ Resource: 'arn:aws:s3::inbox' }), LEGACY],
     [
       'a Sid used twice',
@@ -101,6 +116,11 @@ describe('identity policies', () => {
     ['a service with a space', but({ Action: 's 3:GetObject' }), 'Vendor s 3 is not valid'],
     ['no resources', but({ Resource: [] }), 'Policy statement must contain resources.'],
     [
+      'no resources before an action without its service',
+      document({ Effect: 'Allow', Action: 'GetObject' }),
+      'Policy statement must contain resources.',
+    ],
+    [
       'a principal',
       but({ Principal: '*' }),
       'Policy document should not specify a principal.',
@@ -113,7 +133,7 @@ describe('identity policies', () => {
     expect(
       rejectIdentityPolicy(but({ Resource: 'arn:aws:iam::111122223333:rule/R' }))
     ).toMatch(
-      /^IAM resource path must either be "\*" or start with user\/, .*, access-report\/\.$/
+      /^IAM resource path must either be "\*", root, or start with user\/, .*, access-report\/\.$/
     )
   })
 

@@ -197,17 +197,17 @@ describe('identity policies', () => {
     [
       'a variable in a number',
       when({ NumericLessThan: { 'aws:MultiFactorAuthAge': '${aws:x}' } }),
-      ['error INVALID_VARIABLE_FOR_OPERATOR'],
+      ['error INVALID_VARIABLE_FOR_OPERATOR', 'error MalformedPolicyDocument'],
     ],
     [
       'a number that is none',
       when({ NumericLessThan: { 'aws:MultiFactorAuthAge': 'old' } }),
-      ['warning TYPE_MISMATCH_NUMBER'],
+      ['warning TYPE_MISMATCH_NUMBER', 'error MalformedPolicyDocument'],
     ],
     [
       'a range that is none',
       when({ IpAddress: { 'aws:SourceIp': '300.1.2.3' } }),
-      ['error TYPE_MISMATCH_IP_RANGE'],
+      ['error TYPE_MISMATCH_IP_RANGE', 'error MalformedPolicyDocument'],
     ],
     [
       'bits behind the mask',

@@ -4,8 +4,11 @@
  * earlier ones are content.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
  */
+import { parseRange } from '../../conditions/ip'
+import { parseNumber } from '../../conditions/numeric'
+import { isArnPattern } from '../../match/arn-pattern'
 import { isPolicyDate } from '../dates'
-import { parseOperator } from '../operators'
+import { type OperatorFamily, parseOperator } from '../operators'
 import type { JsonNode, Member, ObjectNode, StringNode } from '../parse'
 import {
   child,
@@ -40,9 +43,10 @@ export function refuseIdentityPolicy(root: JsonNode): Refusal | undefined {
     legacyError,
     sidError,
     actionsError,
+    resourcesError,
     resourceErrors,
     actionError,
-    lastErrors,
+    principalError,
   ]
   return versionError(root) ?? firstOf(steps, (step) => step(statements))
 }
@@ -100,29 +104,36 @@ function legacyError(statements: ObjectNode[]) {
     const effect = child(statement, 'Effect')
     if (effect?.type !== 'string' || !/^(?:Allow|Deny)$/.test(effect.value)) return effect
     return (
-      badDate(child(statement, 'Condition')) ??
+      badLiteral(child(statement, 'Condition')) ??
       resourcesOf(statement).find(({ value }) => failsLegacyParsing(value))
     )
   })
   return node && refusal('The policy failed legacy parsing', node)
 }
 
-function badDate(condition: JsonNode | undefined): JsonNode | undefined {
-  if (condition?.type !== 'object') return undefined
-  const dates = condition.members.filter(
-    ({ key }) => parseOperator(key.value)?.family === 'date'
-  )
-  const values = dates.flatMap(({ value }) =>
-    value.type === 'object' ? value.members : []
-  )
-  return values
-    .flatMap((member: Member) => items(member.value))
-    .find((node) => !isDate(node))
+/** What values of an operator have to be; text and truth may be anything. */
+const literals: Partial<Record<OperatorFamily, (text: string) => boolean>> = {
+  date: isPolicyDate,
+  numeric: (text) => parseNumber(text) !== undefined,
+  ip: (text) => parseRange(text) !== undefined,
+  arn: (text) => isArnPattern(text) || text.includes('${'),
+  binary: (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(text),
 }
 
-function isDate(node: JsonNode) {
-  if (node.type === 'number') return isPolicyDate(node.raw)
-  return node.type === 'string' && isPolicyDate(node.value)
+function badLiteral(condition: JsonNode | undefined): JsonNode | undefined {
+  if (condition?.type !== 'object') return undefined
+  return firstOf(condition.members, ({ key, value }) => {
+    const isGood = literals[parseOperator(key.value)?.family ?? 'string']
+    if (!isGood || value.type !== 'object') return undefined
+    return value.members
+      .flatMap((member: Member) => items(member.value))
+      .find((node) => !isLiteral(node, isGood))
+  })
+}
+
+function isLiteral(node: JsonNode, isGood: (text: string) => boolean) {
+  if (node.type === 'number') return isGood(node.raw)
+  return node.type === 'string' && isGood(node.value)
 }
 
 function sidError(statements: ObjectNode[]) {
@@ -145,6 +156,11 @@ export function repeatedSid(statements: ObjectNode[]): StringNode | undefined {
 function actionsError(statements: ObjectNode[]) {
   const node = statements.find((statement) => actionsOf(statement).length === 0)
   return node && refusal('Policy statement must contain actions.', node)
+}
+
+function resourcesError(statements: ObjectNode[]) {
+  const node = statements.find((statement) => resourcesOf(statement).length === 0)
+  return node && refusal('Policy statement must contain resources.', node)
 }
 
 function resourceErrors(statements: ObjectNode[]) {
@@ -170,9 +186,7 @@ function actionFormatError(action: string) {
   return /^[a-zA-Z0-9.*?-]+$/.test(vendor) ? undefined : `Vendor ${vendor} is not valid`
 }
 
-function lastErrors(statements: ObjectNode[]) {
-  const bare = statements.find((statement) => resourcesOf(statement).length === 0)
-  if (bare) return refusal('Policy statement must contain resources.', bare)
+function principalError(statements: ObjectNode[]) {
   const principal = firstOf(statements, (statement) =>
     firstMember(statement, ['Principal', 'NotPrincipal'])
   )

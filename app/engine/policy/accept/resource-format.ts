@@ -29,7 +29,7 @@ const iamTypes = [
   'access-report/',
 ]
 
-const IAM_PATH_MESSAGE = `IAM resource path must either be "*" or start with ${iamTypes.join(', ')}.`
+const IAM_PATH_MESSAGE = `IAM resource path must either be "*", root, or start with ${iamTypes.join(', ')}.`
 
 /** Buckets and objects have no Region; these kinds of S3 resource do. */
 const regionalS3 =
