@@ -64,7 +64,7 @@ export const cases: Case[] = [
     },
   },
   {
-    name: '50 conditions, each looked at',
+    name: '50 that differ in a condition',
     request: getObject(asUser),
     policies: {
       identity: [

@@ -1,6 +1,7 @@
 /** Looks at every policy and sorts what applies by effect. Deciding comes after. */
 import type { Naming } from '../match/principal'
 import type { PreparedRequest } from '../match/request'
+import { candidatesFor } from '../policy/candidates'
 import { compilePolicy, type CompiledStatement } from '../policy/compile'
 import { listOf } from '../policy/read'
 import type { PolicySet, PolicyType } from './decision'
@@ -84,7 +85,8 @@ function allowsIn(
   const allows: Found[] = []
   const list = listOf(documents)
   for (let index = 0; index < list.length; index++) {
-    for (const statement of compilePolicy(list[index]).naming.get(request.actionName)) {
+    const named = compilePolicy(list[index]).naming.get(request.actionName)
+    for (const statement of candidatesFor(named, request)) {
       const how = applies(statement, type, request)?.how
       if (how === undefined) continue
       const bin = statement.effect === 'Deny' ? denies : allows

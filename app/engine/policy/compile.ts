@@ -12,6 +12,7 @@ import {
 import { type ArnPattern, isArnPattern } from '../match/arn-pattern'
 import { compilePrincipal, type PrincipalMatcher } from '../match/principal'
 import { compileResources } from '../match/resource'
+import { type Candidates, layOut } from './candidates'
 import { Memo } from './memo'
 import { isObject, listOf, textsOf } from './read'
 
@@ -36,7 +37,7 @@ export type CompiledStatement = {
 export type CompiledPolicy = {
   statements: CompiledStatement[]
   /** By lower-cased action: those whose `Action` or `NotAction` covers it. */
-  naming: Memo<CompiledStatement[]>
+  naming: Memo<Candidates>
 }
 
 const kept = new WeakMap<object, CompiledPolicy>()
@@ -56,9 +57,11 @@ function compile(document: Record<string, unknown>): CompiledPolicy {
     .map((statement, index) => compileStatement(statement, index, variables))
     .filter((statement) => statement !== undefined)
   const naming = new Memo((action) =>
-    statements
-      .filter((statement) => coversAction(statement, action))
-      .map((statement) => statement.settled())
+    layOut(
+      statements
+        .filter((statement) => coversAction(statement, action))
+        .map((statement) => statement.settled())
+    )
   )
   return { statements, naming }
 }
