@@ -12,6 +12,7 @@ import { rejectResourcePolicy } from '~/engine/policy/accept'
 import { entryOf, keyOf } from '~/engine/records'
 import { onShelf, putOnShelf } from '~/engine/shelf'
 import { newWorld } from '~/engine/world'
+import { checkNames } from './check-names'
 import { fillAccount } from './fill'
 import {
   printPath,
@@ -231,6 +232,7 @@ function addOrganization(world: World, given: NonNullable<Scenario['organization
 
 /** The world at the start of a scenario that extends no other. */
 export function buildWorld(scenario: Scenario, seed = 1): World {
+  checkNames(scenario)
   const given = scenario.accounts ?? []
   const time = scenario.time ?? SCENARIO_TIME
   const seeds = given.map(({ id, name, alias, email, password }) => ({

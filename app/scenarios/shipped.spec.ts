@@ -60,6 +60,37 @@ describe('a bad scenario', () => {
     )
   })
 
+  const account = (rest: object) => ({ accounts: [{ id: '111122223333', ...rest }] })
+
+  it.each([
+    [
+      'a name that is taken',
+      account({ users: [{ name: 'U' }, { name: 'u' }] }),
+      'accounts[0].users[1].name',
+    ],
+    [
+      'a bucket that S3 would not take',
+      account({ buckets: [{ name: 'Not A Bucket' }] }),
+      'accounts[0].buckets[0].name',
+    ],
+    [
+      'a person who is nobody',
+      { ...account({}), people: [{ principal: 'user/Ghost', story: 'Not here.' }] },
+      'people[0].principal',
+    ],
+    [
+      'a person of no account',
+      {
+        ...account({}),
+        people: [{ principal: 'root', account: '444455556666', story: 'Not here.' }],
+      },
+      'people[0].account',
+    ],
+  ])('is refused with the path of %s', async (_, value, path) => {
+    const scenario = await load(value)
+    expect(() => buildWorld(scenario)).toThrow(expect.objectContaining({ path }))
+  })
+
   it('is refused when there is none of that name', async () => {
     await expect(loadScenario('nope', read)).rejects.toThrow(
       'there is no scenario named nope'
