@@ -108,7 +108,7 @@ const clientOf = async (cloud: Cloud) =>
   cloud.client(await cloud.exclusively(() => cloud.credentialsFor(ROOT)))
 
 const usersOf = (world: World | undefined) =>
-  allOf(world?.accounts['111122223333']?.users ?? {}).map(({ name }) => name)
+  allOf(world?.accounts['111122223333']?.users ?? []).map(({ name }) => name)
 
 describe('the stored world', () => {
   test('has every call that was answered', async () => {

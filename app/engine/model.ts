@@ -3,7 +3,8 @@ import type { Shelf } from './shelf'
 /**
  * The world: one plain JSON value that holds everything the engine knows. Times are ISO 8601
  * in UTC, documents are the text as it was sent, lists that AWS returns by name are records
- * keyed by name, or shelves of such records where there may be thousands. Nothing here is ever `undefined` on purpose: a missing key is a missing thing.
+ * keyed by name, or shelves of such records where there may be thousands. Nothing here is ever
+ * `undefined` on purpose: a missing key is a missing thing.
  */
 export type World = {
   schema: 'understudy.world/v1'

@@ -5,6 +5,7 @@ import {
   allOf,
   countOf,
   isOnShelf,
+  newShelf,
   onShelf,
   putOnShelf,
   type Shelf,
@@ -21,7 +22,7 @@ describe('a shelf', () => {
     const step = fc.record({ name: names, put: fc.boolean() })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        let shelf: Shelf<string> = {}
+        let shelf: Shelf<string> = newShelf()
         const model = new Map<string, string>()
         for (const [turn, { name, put }] of steps.entries()) {
           shelf = create(shelf, (draft) => {
@@ -39,7 +40,7 @@ describe('a shelf', () => {
   })
 
   test('knows a name in any case', () => {
-    const shelf: Shelf<number> = {}
+    const shelf: Shelf<number> = newShelf()
     putOnShelf(shelf, 'RoleS3FullAccess', 1)
     expect(isOnShelf(shelf, 'roles3fullaccess')).toBe(true)
     expect(onShelf(shelf, 'roles3fullaccess')).toBeUndefined()

@@ -80,7 +80,7 @@ describe('a journal', () => {
     await cloud.settled()
     const replayed = journal.changes.reduce((world, change) => apply(world, change), first)
     expect(JSON.stringify(replayed)).toBe(JSON.stringify(cloud.world))
-    expect(allOf(replayed.accounts[HOME]?.users ?? {}).map(({ name }) => name)).toContain(
+    expect(allOf(replayed.accounts[HOME]?.users ?? []).map(({ name }) => name)).toContain(
       'constructor'
     )
   })

@@ -3,20 +3,21 @@
  * account is trusted once the frame holds, since only the engine writes worlds.
  */
 import type { World } from './model'
+import { isShelf } from './shelf'
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const accountParts = [
-  'users',
   'groups',
-  'roles',
   'policies',
   'instanceProfiles',
   'samlProviders',
   'oidcProviders',
   'buckets',
 ]
+
+const shelves = ['users', 'roles']
 
 /** The path of the first thing that is missing or of the wrong kind. */
 export function worldProblem(value: unknown): string | undefined {
@@ -26,13 +27,15 @@ export function worldProblem(value: unknown): string | undefined {
   if (typeof value.seed !== 'number' || typeof value.sequence !== 'number')
     return 'sequence'
   if (!isRecord(value.sessions)) return 'sessions'
-  if (!isRecord(value.principals)) return 'principals'
+  if (!isShelf(value.principals)) return 'principals'
   if (!Array.isArray(value.events)) return 'events'
   if (!isRecord(value.accounts)) return 'accounts'
   for (const [id, account] of Object.entries(value.accounts)) {
     if (!isRecord(account) || account.id !== id) return `accounts.${id}`
     const part = accountParts.find((name) => !isRecord(account[name]))
     if (part) return `accounts.${id}.${part}`
+    const shelf = shelves.find((name) => !isShelf(account[name]))
+    if (shelf) return `accounts.${id}.${shelf}`
   }
   return undefined
 }

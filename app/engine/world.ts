@@ -1,7 +1,7 @@
 import { roleArn, userArn } from './arn'
 import type { Account, Organization, World } from './model'
 import { entryOf } from './records'
-import { onShelf } from './shelf'
+import { newShelf, onShelf } from './shelf'
 
 export const DEFAULT_ACCOUNT = '111122223333'
 
@@ -12,9 +12,9 @@ export const newAccount = ({ id, ...given }: AccountSeed): Account => ({
   id,
   name: 'Understudy',
   email: `root@${id}.example.com`,
-  users: {},
+  users: newShelf(),
   groups: {},
-  roles: {},
+  roles: newShelf(),
   policies: {},
   instanceProfiles: {},
   samlProviders: {},
@@ -35,7 +35,7 @@ export const newWorld = (
     accounts.map((account) => [account.id, newAccount(account)])
   ),
   sessions: {},
-  principals: {},
+  principals: newShelf(),
   events: [],
 })
 

@@ -1,8 +1,5 @@
 /** Decisions a second, as a ratio to `JSON.parse` of a small policy in the same run. */
-import path from 'node:path'
-import { build } from 'vite'
-
-const outDir = path.resolve('.cache/understudy/bench/engine')
+import { bundle } from './bundle.mjs'
 
 const SECONDS = 1
 
@@ -23,13 +20,7 @@ function rate(run) {
 }
 
 export async function benchEngine() {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '~': path.resolve('app') } },
-    build: { ssr: 'e2e/bench/engine.ts', outDir, emptyOutDir: true, minify: false },
-  })
-  const { cases, decide, yardstick } = await import(path.join(outDir, 'engine.js'))
+  const { cases, decide, yardstick } = await bundle('engine')
   const parse = rate(yardstick)
   const rows = cases.map((one) => {
     if (decide(one).verdict !== 'Allow')

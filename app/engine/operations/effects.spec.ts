@@ -47,7 +47,7 @@ describe('principals of a trust policy', () => {
 
   test('are kept by ID and shown by ARN', async () => {
     const { accounts } = spec.cloud.world
-    const { users, roles } = accounts['111122223333'] ?? { users: {}, roles: {} }
+    const { users = [], roles = [] } = accounts['111122223333'] ?? {}
     expect(onShelf<Role>(roles, 'R')?.trustPolicy).toContain(onShelf<User>(users, 'U')?.id)
     expect(await principalOf('R')).toEqual({ AWS: userArn('U') })
   })

@@ -205,7 +205,7 @@ describe('a report', () => {
     ])
   })
 
-  test('names first who tried last', async () => {
+  test('names first who tried last, and the rest by name', async () => {
     const PolicyArn = policyArn('P')
     await iam.createPolicy({ PolicyName: 'P', PolicyDocument: allow('iam:*') })
     for (const UserName of ['A', 'B', 'C']) await iam.createUser({ UserName })
@@ -220,7 +220,7 @@ describe('a report', () => {
       ServiceNamespace: 'iam',
     })
     const names = EntityDetailsList?.map(({ EntityInfo }) => EntityInfo?.Name)
-    expect(names).toEqual(['B', 'C', 'U', 'A'])
+    expect(names).toEqual(['B', 'C', 'A', 'U'])
   })
 
   test('signing in is no use of a service, and the root user is not watched', async () => {

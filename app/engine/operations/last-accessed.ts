@@ -6,7 +6,6 @@ import { noSuchEntity, serviceError } from '../errors'
 import { newUuid } from '../ids'
 import type { Call, OperationTable } from '../kernel'
 import type { Access, Account, AccessJob } from '../model'
-import { allOf } from '../shelf'
 import { grantsAction, grantsService, patternsIn } from './action-patterns'
 import {
   type Entity,
@@ -18,7 +17,7 @@ import {
   theEntity,
   userEntity,
 } from './held-policies'
-import { page } from './paging'
+import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam, given } from './params'
 import { onEverything } from './targets'
@@ -57,8 +56,8 @@ const holds = (account: Account, entity: Entity, arn: string) =>
     entity.holder.groups.some((name) => account.groups[name]?.attached.includes(arn)))
 
 const everyone = (account: Account): Entity[] => [
-  ...allOf(account.users).map((user) => userEntity(account, user)),
-  ...allOf(account.roles).map((role) => roleEntity(account, role)),
+  ...shelfByName(account.users).map((user) => userEntity(account, user)),
+  ...shelfByName(account.roles).map((role) => roleEntity(account, role)),
 ]
 
 /** Whose tries count for a report, and what it could try. */
@@ -72,7 +71,7 @@ function scopeOf(account: Account, arn: string): { entities: Entity[]; texts: st
   }
   const texts = policiesHeld(account, entity).map(({ text }) => text)
   if (entity.kind !== 'group') return { entities: [entity], texts }
-  const members = allOf(account.users).filter((user) =>
+  const members = shelfByName(account.users).filter((user) =>
     user.groups.includes(entity.holder.name)
   )
   return { entities: members.map((user) => userEntity(account, user)), texts }
