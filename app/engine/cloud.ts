@@ -98,7 +98,7 @@ function attachedPolicies(world: World) {
 
 export function createCloud(options: CloudOptions = {}): Cloud {
   const world = options.world ?? newWorld(undefined, options.rng)
-  const store = createStore(world, options.journal)
+  const store = createStore(world, options.journal, () => Date.parse(now()))
   const now = () => new Date(options.clock?.now() ?? DEFAULT_TIME).toISOString()
   const recordings = new Set<Promise<unknown>>()
   const recording = {
@@ -190,7 +190,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     signIn: (form) => signIn(store, form, now()),
     client,
     credentialsFor: (principal) => sessionFor(store, principal, now()),
-    decide: (question) => answer(store.world, question, now()),
+    decide: (question) => answer(store.world, question, now(), store.enforced),
     switchRole,
     switchBack: (role, from) => recordSwitch(store, role, 'ExitRole', from, now()),
     resolveAccount: (text) => findAccount(store.world, text)?.id,

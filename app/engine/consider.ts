@@ -8,6 +8,7 @@ import { authorize } from './evaluate/authorize'
 import type { Decision } from './evaluate/decision'
 import type { Target } from './kernel'
 import type { World } from './model'
+import { callerAsEnforced } from './propagation'
 import { gatherPolicies, type ResourcePolicy } from './policies-of'
 import { findByArn, findBucket } from './world'
 import { showTrustPolicy } from './operations/trust'
@@ -85,15 +86,19 @@ function targetContext(world: World, target: Target, owner: string | undefined):
   }
 }
 
-/** `context` is added to what the call carries by itself, and wins. */
+/**
+ * `world` is the one that is enforced. `context` is added to what the call carries by itself, and
+ * wins.
+ */
 export function consider(
   world: World,
-  caller: Caller,
+  from: Caller,
   action: string,
   target: Target,
   now: string,
   context: Context = {}
 ): Decision {
+  const caller = world.rules.consistency ? callerAsEnforced(world, from) : from
   const owner = ownerOf(world, action, target)
   const resourcePolicy = resourcePolicyOf(world, action, target.arn)
   const { set, names, complete } = gatherPolicies(

@@ -27,6 +27,7 @@ import {
 import type { Credentials, World } from './model'
 import { managedPoliciesOf } from './policies-of'
 import { identityOf, noteUse, type Outcome, plainOrNull, record } from './record'
+import { callerAsEnforced } from './propagation'
 import type { Store } from './store'
 
 export type Invocation = {
@@ -57,19 +58,27 @@ function needsOf({ operation, input }: Invocation): Needs {
 }
 
 /** AWS managed policies are loaded when somebody who has them makes a call. */
-function missingDocuments(world: World, call: Invocation, now: string) {
+function missingDocuments({ world, enforced }: Store, call: Invocation, now: string) {
   const caller = call.operation.identify
     ? undefined
     : authenticate(world, call.credentials, now)
   const { documents = [], index = false } = needsOf(call)
-  const own = caller ? managedPoliciesOf(world, caller) : []
+  const own = caller ? policiesOf(caller, world, enforced) : []
   const arns = [...own, ...documents]
   return { arns: isLoaded(arns) ? [] : arns, index: index && !isIndexLoaded() }
 }
 
+/** What the caller holds now, and what it held when that was enforced. */
+const policiesOf = (caller: Caller, world: World, enforced: World) => [
+  ...managedPoliciesOf(world, caller),
+  ...(enforced === world
+    ? []
+    : managedPoliciesOf(enforced, callerAsEnforced(enforced, caller))),
+]
+
 /** Waits only when something is missing: a call that has all it needs is not put off. */
-function loadMissing(world: World, call: Invocation, now: string) {
-  const { arns, index } = missingDocuments(world, call, now)
+function loadMissing(store: Store, call: Invocation, now: string) {
+  const { arns, index } = missingDocuments(store, call, now)
   if (arns.length === 0 && !index) return undefined
   return Promise.all([loadManagedPolicies(arns), index && loadManagedPolicyIndex()])
 }
@@ -125,7 +134,8 @@ export function deniedError(
   )
 }
 
-function authorizeCall(call: Call<object>, invocation: Invocation) {
+/** `enforced` is the world whose policies count, see `propagation.ts`. */
+function authorizeCall(call: Call<object>, invocation: Invocation, enforced: World) {
   const { operation } = invocation
   const questions: Also[] = [
     { action: actionOf(invocation), target: operation.on(call) },
@@ -133,14 +143,15 @@ function authorizeCall(call: Call<object>, invocation: Invocation) {
   ]
   for (const question of questions) {
     const { action, target } = question
-    const decision = decide(call, question)
+    const decision = decide(enforced, call, question)
     if (decision.verdict !== 'Allow')
       throw deniedError(call.caller, action, target, decision)
   }
 }
 
-function decide({ world, caller, now }: Call<object>, { action, target, both }: Also) {
-  const decision = consider(world, caller, action, target, now)
+function decide(enforced: World, { caller, now }: Call<object>, question: Also) {
+  const { action, target, both } = question
+  const decision = consider(enforced, caller, action, target, now)
   if (!both || decision.reason.kind !== 'allowed-by-trust') return decision
   const reason = { kind: 'no-allow', policyType: 'identity' } as const
   return {
@@ -215,7 +226,7 @@ function attempt(
   refuseBarred(caller, service, name)
   try {
     operation.check?.(input)
-    authorizeCall(call, invocation)
+    authorizeCall(call, invocation, store.enforced)
     if (isRead(invocation)) {
       const output = operation.run(call)
       return { output, later: (draft: World) => note(draft, output) }
@@ -254,12 +265,12 @@ export async function invoke<S extends Shape<unknown, unknown>>(
   clock: () => string,
   recording: Recording
 ): Promise<S['output']> {
-  await loadMissing(store.world, invocation, clock())
+  await loadMissing(store, invocation, clock())
   const opening = isRead(invocation) ? undefined : store.begin()
   const release = opening && (await opening)
   try {
     // another tab may have attached a policy while this one waited for its turn
-    if (release) await loadMissing(store.world, invocation, clock())
+    if (release) await loadMissing(store, invocation, clock())
     const now = clock()
     const proving = identify(invocation, store.world, now)
     // a call with credentials is not put off

@@ -29,6 +29,30 @@ export type Rules = {
    * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
    */
   namedPrincipalSuffices: boolean
+  /** How late a change of IAM is felt; at once where it is absent. */
+  consistency?: Consistency
+  /** Calls that are denied for a test's or a lesson's sake, as by a service control policy. */
+  denials?: Denial[]
+  /** The longest that a session opened from now on may last, in milliseconds. */
+  longestSession?: number
+}
+
+/**
+ * IAM answers with what was written last, and enforces it some seconds later.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
+ */
+export type Consistency = {
+  /** Milliseconds until a change has a say in decisions. */
+  enforce: number
+  /** Milliseconds until a new user or role can be named as a principal. */
+  principals: number
+}
+
+export type Denial = {
+  /** Action patterns, as in a policy. */
+  actions: string[]
+  /** ARN patterns of users and roles; everybody where it is absent. */
+  principals?: string[]
 }
 
 export type Organization = {

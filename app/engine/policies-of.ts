@@ -4,8 +4,17 @@
 import type { Caller } from './caller'
 import { isAwsManaged, isLoaded, managedPolicyDocument } from './catalog/managed-policies'
 import type { PolicyName, PolicyNames, PolicySet } from './evaluate/decision'
-import type { Account, OrganizationPolicy, PolicyHolder, Role, User, World } from './model'
+import type {
+  Account,
+  Denial,
+  OrganizationPolicy,
+  PolicyHolder,
+  Role,
+  User,
+  World,
+} from './model'
 import { nameOf } from './arn'
+import { denialLevel } from './denials'
 import { documentOf } from './policy/kept'
 import { entryOf, nameOfKey } from './records'
 import { organizationLevels } from './world'
@@ -116,11 +125,20 @@ function organizationPolicies(
   const levels = organizationLevels(world.organization, account)
   const byTarget = world.organization?.[kind]
   if (!levels || !byTarget || Object.keys(byTarget).length === 0) return undefined
-  const toNamed = ({ arn, name, document }: OrganizationPolicy) => ({
-    document,
-    name: { name, arn },
-  })
   return levels.map((target) => (byTarget[target] ?? []).map(toNamed))
+}
+
+const toNamed = ({ arn, name, document }: OrganizationPolicy): Named => ({
+  document,
+  name: { name, arn },
+})
+
+/** Those of the organization, below the denials that somebody asked for. */
+function serviceControlPolicies(world: World, account: string): Named[][] | undefined {
+  const levels = organizationPolicies(world, account, 'scps')
+  const { denials } = world.rules
+  if (!denials?.length) return levels
+  return [denialLevel(denials).map(toNamed), ...(levels ?? [])]
 }
 
 /**
@@ -148,7 +166,7 @@ function gatherCaller(world: World, account: Account, caller: Caller): Gathered 
   const identity = split(identityPolicies(account, caller))
   const boundary = boundaryOf(account, caller)
   const session = sessionPoliciesOf(caller)
-  const scps = organizationPolicies(world, account.id, 'scps')
+  const scps = serviceControlPolicies(world, account.id)
   const complete = [...identityPolicies(account, caller), ...(boundary ?? [])].every(
     ({ document, name }) => document !== undefined || isLoaded([name.arn ?? ''])
   )
@@ -163,24 +181,25 @@ function gatherCaller(world: World, account: Account, caller: Caller): Gathered 
   return { set, names, complete }
 }
 
+type Kept = { of: Gathered; denials?: Denial[] } & Pick<World, 'organization'>
+
 /** Gathered once for a caller and kept until the account or the organization changes. */
-const kept = new WeakMap<
-  Account,
-  Map<string, { world: World['organization']; of: Gathered }>
->()
+const kept = new WeakMap<Account, Map<string, Kept>>()
 
 function callerPolicies(world: World, caller: Caller): Gathered {
   const account = world.accounts[caller.account]
   if (!account) return { set: { identity: [] }, names: {}, complete: true }
-  const byCaller = kept.get(account) ?? new Map()
+  const byCaller = kept.get(account) ?? new Map<string, Kept>()
   kept.set(account, byCaller)
   // a question's session has no key of its own
   const key = caller.session?.accessKeyId || `${caller.kind} ${caller.arn}`
   const before = byCaller.get(key)
-  if (before && before.world === world.organization) return before.of
+  const { organization, rules } = world
+  if (before && before.organization === organization && before.denials === rules.denials)
+    return before.of
   const of = gatherCaller(world, account, caller)
   // a document still to be loaded must not be remembered as missing
-  if (of.complete) byCaller.set(key, { world: world.organization, of })
+  if (of.complete) byCaller.set(key, { organization, denials: rules.denials, of })
   return of
 }
 

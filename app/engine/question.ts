@@ -45,10 +45,16 @@ function assumeContext(caller: Caller): Context {
   }
 }
 
-export function answer(world: World, question: Question, now: string): Decision {
+/** Who asks is looked for in the world of now, what they may do in the one that is enforced. */
+export function answer(
+  world: World,
+  question: Question,
+  now: string,
+  enforced = world
+): Decision {
   const caller = callerOfQuestion(world, question, now)
   const isAssume = question.action.toLowerCase() === 'sts:assumerole'
   const own = isAssume ? assumeContext(caller) : {}
   const target = { arn: question.resource ?? '*', context: own }
-  return consider(world, caller, question.action, target, now, question.context)
+  return consider(enforced, caller, question.action, target, now, question.context)
 }

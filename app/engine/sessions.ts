@@ -19,13 +19,16 @@ function forgetOld(world: World, now: string) {
 /** Adds a session to the world. `seconds` is its length. */
 export function openSession(world: World, { now, seconds, ...rest }: NewSession): Session {
   forgetOld(world, now)
+  const { longestSession = Infinity } = world.rules
   const session: Session = {
     ...rest,
     accessKeyId: newId(world, 'ASIA', rest.account),
     secretAccessKey: newSecret(world),
     sessionToken: newToken(world, now),
     issued: now,
-    expires: new Date(Date.parse(now) + seconds * 1000).toISOString(),
+    expires: new Date(
+      Date.parse(now) + Math.min(seconds * 1000, longestSession)
+    ).toISOString(),
   }
   world.sessions[session.accessKeyId] = session
   return session

@@ -4,6 +4,7 @@
  */
 import { apply, create, type Patches } from 'mutative'
 import type { World } from './model'
+import { createPropagation } from './propagation'
 
 /** Turns one world into the next. Plain JSON. */
 export type Change = Patches
@@ -28,8 +29,10 @@ export type Listener = (world: World) => void
 
 export type Store = ReturnType<typeof createStore>
 
-export function createStore(first: World, journal?: Journal) {
+/** `now`, in milliseconds, dates the changes, for as long as they are not enforced. */
+export function createStore(first: World, journal?: Journal, now = () => 0) {
   let world = first
+  const propagation = createPropagation()
   const listeners = new Set<Listener>()
   const publish = (next: World) => {
     world = next
@@ -47,6 +50,10 @@ export function createStore(first: World, journal?: Journal) {
     get world() {
       return world
     },
+    /** The world that decides now: where IAM takes its time, one of a while ago. */
+    get enforced() {
+      return propagation.enforced(world, now())
+    },
     /** Changes the world or, when `recipe` throws, leaves it as it was. */
     change<T>(recipe: (draft: World) => T): T {
       if (log && !log.isOurTurn()) {
@@ -57,6 +64,7 @@ export function createStore(first: World, journal?: Journal) {
         result = recipe(draft)
       })
       if (next !== world) {
+        propagation.replaced(world, now())
         log?.add(patches, next)
         publish(next)
       }
@@ -65,10 +73,12 @@ export function createStore(first: World, journal?: Journal) {
     },
     /** Somebody else's change. */
     apply(change: Change) {
+      propagation.replaced(world, now())
       publish(apply(world, change))
       log?.settledAt(world)
     },
     replace(next: World) {
+      propagation.forget()
       publish(next)
       log?.settledAt(next)
     },

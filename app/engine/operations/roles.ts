@@ -61,7 +61,8 @@ export const roleOperations = {
       const trustPolicy = keepTrustPolicy(
         world,
         account,
-        given(input.AssumeRolePolicyDocument)
+        given(input.AssumeRolePolicyDocument),
+        now
       )
       const tags = putTags([], input.Tags)
       checkBoundary(account, input.PermissionsBoundary)
@@ -142,9 +143,9 @@ export const roleOperations = {
   UpdateAssumeRolePolicy: {
     check: constrainIam({ RoleName: p.roleName, PolicyDocument: p.policyDocument }),
     on: onRole,
-    run: ({ world, account, input }) => {
+    run: ({ world, account, input, now }) => {
       const role = theOwnRole(account, input.RoleName)
-      role.trustPolicy = keepTrustPolicy(world, account, given(input.PolicyDocument))
+      role.trustPolicy = keepTrustPolicy(world, account, given(input.PolicyDocument), now)
       return {}
     },
   },

@@ -12,6 +12,7 @@ import { onShelf } from '../shelf'
 import { rejectTrustPolicy } from '../policy/accept'
 import { type PolicyDocument, type PrincipalElement, toList } from '../policy/document'
 import { isServicePrincipal } from '../policy/service-principals'
+import { isUnknownYet } from '../propagation'
 import { findByArn } from '../world'
 
 const malformed = (message: string) => serviceError('MalformedPolicyDocument', message)
@@ -27,7 +28,7 @@ const webIdentityHosts = new Set([
 ])
 
 /** Checks that a principal exists, and gives the form in which it is kept. */
-function keepAwsPrincipal(world: World, value: string): string {
+function keepAwsPrincipal(world: World, value: string, now?: string): string {
   if (value === '*') return value
   if (/^\d{12}$/.test(value)) return rootArn(value)
   const arn = parseArn(value)
@@ -36,7 +37,8 @@ function keepAwsPrincipal(world: World, value: string): string {
     return value
   }
   const found = findByArn(world, value)
-  if (found) return found.kind === 'user' ? found.user.id : found.role.id
+  const entity = found?.kind === 'user' ? found.user : found?.role
+  if (entity && !(now && isUnknownYet(world, entity.created, now))) return entity.id
   if (arn?.service === 'sts' && isSessionOfKnownRole(world, arn.account, arn.resource)) {
     return value
   }
@@ -61,7 +63,8 @@ function checkFederated(account: Account, value: string) {
 function keepPrincipal(
   world: World,
   account: Account,
-  principal: PrincipalElement | undefined
+  principal: PrincipalElement | undefined,
+  now?: string
 ): PrincipalElement | undefined {
   if (principal === undefined || typeof principal === 'string') return principal
   const kept: PrincipalElement = {}
@@ -73,7 +76,7 @@ function keepPrincipal(
     if (key === 'Federated')
       toList(values).forEach((value) => checkFederated(account, value))
     kept[key] =
-      key !== 'AWS' ? values : mapOneOrMany(values, (v) => keepAwsPrincipal(world, v))
+      key !== 'AWS' ? values : mapOneOrMany(values, (v) => keepAwsPrincipal(world, v, now))
   }
   return kept
 }
@@ -81,14 +84,22 @@ function keepPrincipal(
 const mapOneOrMany = <T, U>(values: T | T[], to: (value: T) => U): U | U[] =>
   Array.isArray(values) ? values.map(to) : to(values)
 
-/** The text to keep for a trust policy, or the API's refusal of it. */
-export function keepTrustPolicy(world: World, account: Account, text: string): string {
+/**
+ * The text to keep for a trust policy, or the API's refusal of it. With the ISO time `now`, users
+ * and roles count only once they are known everywhere.
+ */
+export function keepTrustPolicy(
+  world: World,
+  account: Account,
+  text: string,
+  now?: string
+): string {
   const message = rejectTrustPolicy(text)
   if (message) throw malformed(message)
   // accepted a line above, so it has the grammar's shape
   const document = JSON.parse(text) as PolicyDocument
   const Statement = mapOneOrMany(document.Statement, (statement) => {
-    const Principal = keepPrincipal(world, account, statement.Principal)
+    const Principal = keepPrincipal(world, account, statement.Principal, now)
     return Principal === undefined ? statement : { ...statement, Principal }
   })
   const kept = JSON.stringify({ ...document, Statement })
