@@ -64,6 +64,8 @@ export type Cloud = {
   readonly ready: Promise<void>
   /** Runs something that writes outside of a call, such as a sign-in, in turn with other tabs. */
   exclusively<T>(work: () => T | Promise<T>): Promise<T>
+  /** Changes the world otherwise than by a call: for tests, labs and scenarios. */
+  amend(change: (draft: World) => void): Promise<void>
   /** Resolves when every call so far has been recorded. */
   settled(): Promise<void>
   /** A change that another tab has made. */
@@ -202,6 +204,10 @@ export function createCloud(options: CloudOptions = {}): Cloud {
       return loadManagedPolicies(attachedPolicies(store.world))
     },
     exclusively,
+    async amend(change) {
+      await exclusively(() => store.change(change))
+      loadAhead()
+    },
     settled: async () => {
       while (recordings.size > 0) await Promise.all(recordings)
     },

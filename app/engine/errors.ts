@@ -68,7 +68,10 @@ const statuses = {
   PolicyNotAttachable: 400,
   ReportExpired: 410,
   ReportNotPresent: 410,
+  ServiceFailure: 500,
+  ServiceUnavailable: 503,
   SignatureDoesNotMatch: 403,
+  Throttling: 400,
   UnrecognizedPublicKeyEncoding: 400,
   UnmodifiableEntity: 400,
   ValidationError: 400,
@@ -78,6 +81,10 @@ export type ErrorCode = keyof typeof statuses
 
 export const serviceError = (code: ErrorCode, message: string, decision?: Decision) =>
   new ServiceError(code, message, statuses[code], decision)
+
+/** As named by somebody who is not of the engine, or `undefined` where it has no such code. */
+export const statusOf = (code: string) =>
+  Object.entries(statuses).find(([known]) => known === code)?.[1]
 
 export const noSuchEntity = (message: string) => serviceError('NoSuchEntity', message)
 

@@ -136,8 +136,8 @@ const isOlder = (date: string | undefined, now: string) =>
 
 const SOURCE_END = '.amazonaws.com'
 
-/** Where an event is not named as the action that a policy allows. */
-const actionNames: Record<string, string> = {
+/** Where an operation of S3 is not named as the action that a policy allows. */
+export const s3ActionNames: Record<string, string> = {
   HeadBucket: 'ListBucket',
   ListBuckets: 'ListAllMyBuckets',
   ListObjectsV2: 'ListBucket',
@@ -146,7 +146,7 @@ const actionNames: Record<string, string> = {
 /** Tries to use a service count whether they are allowed or not; signing in is none. */
 function accessOf({ eventSource, eventName }: Outcome) {
   const service = eventSource.slice(0, -SOURCE_END.length)
-  const action = (service === 's3' ? actionNames[eventName] : undefined) ?? eventName
+  const action = (service === 's3' ? s3ActionNames[eventName] : undefined) ?? eventName
   return service === 'signin' ? undefined : { service, action }
 }
 

@@ -24,8 +24,9 @@ const rooms = {
   engine: [],
   scenarios: ['engine'],
   labs: ['engine', 'scenarios'],
+  faults: ['engine'],
   stores: ['lib', 'engine'],
-  data: ['engine', 'stores', 'lib', 'scenarios'],
+  data: ['engine', 'stores', 'lib', 'scenarios', 'labs', 'faults', 'world'],
   lib: [],
 } satisfies Record<string, string[]>
 
