@@ -7,7 +7,7 @@ import { clock } from '~/lib/clock'
 import { idle } from '~/lib/idle'
 import { activeCredentials, useIdentityStore } from '~/stores/identity'
 import { cloud } from './cloud'
-import { resolveRef } from './refs'
+import { resolveRef } from '~/scenarios/refs'
 import { takeUp } from './take-up'
 
 type PrincipalRef = string | { user: string; via?: string }

@@ -1,7 +1,7 @@
 import { nameOf, rootArn } from '~/engine/arn'
 import { cloud } from './cloud'
 import { continueAs, holdRole } from './identity'
-import { resolveRef } from './refs'
+import { resolveRef } from '~/scenarios/refs'
 import { StartParameterError } from './start-parameters'
 
 /** Signs somebody in without the form, and takes up a role when `via` names one. */

@@ -43,7 +43,7 @@ const inlineList = ({ inline }: PolicyHolder): PolicyDetail[] =>
 const attachedList = ({ attached }: PolicyHolder) =>
   attached.map((arn) => ({ PolicyName: nameOf(arn), PolicyArn: arn }))
 
-function userDetail(account: Account, user: User): UserDetail {
+export function userDetail(account: Account, user: User): UserDetail {
   const { PasswordLastUsed: _, ...shape } = listedUser(account, user)
   const inline = inlineList(user)
   return {
@@ -57,13 +57,13 @@ function userDetail(account: Account, user: User): UserDetail {
   }
 }
 
-const groupDetail = (account: Account, group: Group): GroupDetail => ({
+export const groupDetail = (account: Account, group: Group): GroupDetail => ({
   ...groupShape(account, group),
   GroupPolicyList: inlineList(group),
   AttachedManagedPolicies: attachedList(group),
 })
 
-function roleDetail(world: World, account: Account, role: Role): RoleDetail {
+export function roleDetail(world: World, account: Account, role: Role): RoleDetail {
   const profiles = byName(account.instanceProfiles).filter(({ roles }) =>
     roles.includes(role.name)
   )
