@@ -37,21 +37,21 @@ function at<T>(path: Path, check: () => T): T {
   }
 }
 
-const toTags = (tags: Record<string, string> = {}): Tag[] =>
+export const toTags = (tags: Record<string, string> = {}): Tag[] =>
   Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
 
 /** A bare name is the account's own policy, or else AWS's. */
-function toPolicyArn(account: Account, name: string) {
+export function toPolicyArn(account: Account, name: string) {
   if (name.startsWith('arn:')) return name
   const own = Object.entries(account.policies).find(([, policy]) => policy.name === name)
   return own ? own[0] : `arn:aws:iam::aws:policy/${name}`
 }
 
-type Builder = { world: World; account: Account; time: string; path: Path }
+export type Builder = { world: World; account: Account; time: string; path: Path }
 
 type GivenHolder = Pick<ScenarioUser, 'name' | 'path' | 'attached' | 'inline'>
 
-function toHolder(
+export function toHolder(
   { account, time, path }: Builder,
   given: GivenHolder,
   id: string
@@ -72,7 +72,10 @@ function toHolder(
   }
 }
 
-function addPolicies({ world, account, time, path }: Builder, given: ScenarioAccount) {
+export function addPolicies(
+  { world, account, time, path }: Builder,
+  given: ScenarioAccount
+) {
   for (const [index, policy] of (given.policies ?? []).entries()) {
     const text = JSON.stringify(policy.document, null, 4)
     at([...path, 'policies', index, 'document'], () => acceptIdentityPolicy(text))
@@ -92,7 +95,7 @@ function addPolicies({ world, account, time, path }: Builder, given: ScenarioAcc
   }
 }
 
-function addUser(builder: Builder, given: ScenarioUser) {
+export function addUser(builder: Builder, given: ScenarioUser) {
   const { world, account, time, path } = builder
   const missing = (given.groups ?? []).find((name) => !entryOf(account.groups, name))
   if (missing)
@@ -112,7 +115,7 @@ function addUser(builder: Builder, given: ScenarioUser) {
   putOnShelf(world.principals, holder.id, userArn(account.id, holder.path, holder.name))
 }
 
-function addRole(builder: Builder, given: ScenarioRole) {
+export function addRole(builder: Builder, given: ScenarioRole) {
   const { world, account } = builder
   const holder = toHolder(builder, given, newId(world, 'AROA', account.id))
   putOnShelf(account.roles, given.name, {
@@ -127,7 +130,7 @@ function addRole(builder: Builder, given: ScenarioRole) {
   putOnShelf(world.principals, holder.id, roleArn(account.id, holder.path, holder.name))
 }
 
-function addBuckets({ account, time, path }: Builder, given: ScenarioAccount) {
+export function addBuckets({ account, time, path }: Builder, given: ScenarioAccount) {
   for (const [index, bucket] of (given.buckets ?? []).entries()) {
     const policy = bucket.policy && JSON.stringify(bucket.policy, null, 4)
     const problem = policy && rejectResourcePolicy(policy)
@@ -192,9 +195,13 @@ function addAccount(builder: Builder, given: ScenarioAccount) {
 }
 
 /** Trust policies come last: they name principals of any account. */
-function addTrust({ world, account, path }: Builder, given: ScenarioAccount) {
+export function addTrust({ world, account, path }: Builder, given: ScenarioAccount) {
   for (const [index, { name, trust }] of (given.roles ?? []).entries()) {
     const role = onShelf(account.roles, name)
+    if (trust === undefined) {
+      const where = printPath([...path, 'roles', index, 'trust'])
+      throw new ScenarioError(where, `the role ${name} has no trust policy`)
+    }
     const text = JSON.stringify(trust)
     at([...path, 'roles', index, 'trust'], () => {
       if (role) role.trustPolicy = keepTrustPolicy(world, account, text)

@@ -35,7 +35,8 @@ const user = v.strictObject({
 
 const role = v.strictObject({
   ...holder,
-  trust: document,
+  /** May be left out where the role is there already, in a scenario that extends another. */
+  trust: v.optional(document),
   description: v.optional(v.string()),
   maxSessionDuration: v.optional(v.pipe(v.number(), v.minValue(3600), v.maxValue(43_200))),
   boundary: v.optional(name),
