@@ -11,10 +11,18 @@ import {
 import type { AwsClient, IamOperations, OperationsOf, Service } from '~/engine/api'
 import { isServiceError } from '~/engine/errors'
 import { addProbe, track } from '~/lib/idle'
-import { activeCredentials, callerKey, useIdentityStore } from '~/stores/identity'
+import type { Credentials } from '~/engine/model'
+import {
+  activeArn,
+  activeCredentials,
+  callerKey,
+  useIdentityStore,
+} from '~/stores/identity'
 import type { Identity } from '~/stores/identity'
 
 import { cloud, onWrite } from './cloud'
+import { throughFaults } from './faults'
+import { withRetries } from './retries'
 import { sessionEnded } from './session-ended'
 
 /** The active identity as the data layer knows it. `key` stands first in every query key. */
@@ -31,9 +39,19 @@ function toCaller(identity: Identity): Caller {
     key: callerKey(identity),
     client: () => {
       if (!credentials) throw new Error('nobody is signed in')
-      return cloud().client(credentials)
+      return consoleClient(credentials, activeArn(identity))
     },
   }
+}
+
+/**
+ * The client of the console's pages: what goes wrong on the way is tried again where the SDK
+ * would. A page asks for one with each call, mostly as the same identity.
+ */
+function consoleClient(credentials: Credentials, by: string | undefined): AwsClient {
+  const direct = cloud().client(credentials)
+  const faulty = throughFaults(direct, by)
+  return faulty === direct ? direct : withRetries(faulty)
 }
 
 const endsSession = (error: unknown) =>

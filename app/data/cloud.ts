@@ -1,5 +1,5 @@
 /** The tab's one cloud. It is made at the start and replaced when the scenario is reset. */
-import type { Cloud } from '~/engine'
+import type { Cloud, World } from '~/engine'
 
 let current: Cloud | undefined
 let unsubscribe = () => {}
@@ -14,6 +14,18 @@ export function onWrite(listener: WriteListener) {
   return () => listeners.delete(listener)
 }
 
+type WorldListener = (world: World) => void
+
+const worldListeners = new Set<WorldListener>()
+
+/** Called with every new state of the world, whichever cloud it is in. */
+export function onWorld(listener: WorldListener) {
+  worldListeners.add(listener)
+  return () => {
+    worldListeners.delete(listener)
+  }
+}
+
 const announce = () => listeners.forEach((listener) => listener())
 
 /**
@@ -26,6 +38,7 @@ function followWrites(cloud: Cloud) {
     const seen = world.events.findLastIndex((event) => event.eventID === last)
     const fresh = world.events.slice(seen + 1)
     last = world.events.at(-1)?.eventID
+    for (const listener of worldListeners) listener(world)
     if (fresh.some((event) => !event.readOnly && !event.errorCode)) announce()
   })
 }

@@ -1,50 +1,19 @@
-/**
- * The window hook: what a test, a lab or a recording can do without clicking.
- */
-import type { Decision } from '~/engine'
+/** The window hook: what a test, a lab or a recording can do without clicking. */
+import { type Decision, explainReason } from '~/engine'
 import { isServiceError } from '~/engine/errors'
 import { clock } from '~/lib/clock'
 import { idle } from '~/lib/idle'
-import { activeCredentials, useIdentityStore } from '~/stores/identity'
-import { cloud } from './cloud'
 import { resolveRef } from '~/scenarios/refs'
+import { activeCredentials, useIdentityStore } from '~/stores/identity'
+import { checkNow } from './check-now'
+import { cloud } from './cloud'
+import { pauseCall, setFaults } from './fault-control'
+import type { PrincipalRef, UnderstudyHook } from './hook-contract'
+import { listEvents, onEvent } from './hook-log'
+import { resetWorld } from './hook-reset'
+import { exportWorld, hashWorld, importWorld, packWorld, patchState } from './hook-state'
+import { placesShown } from './places-shown'
 import { takeUp } from './take-up'
-
-type PrincipalRef = string | { user: string; via?: string }
-
-export type UnderstudyHook = {
-  contract: 'understudy.e2e/v1'
-  app: string
-  readonly ready: Promise<void>
-  /** Resolves when no call, short timer, transition or render is pending. */
-  idle(): Promise<void>
-  /** The first day of this scenario, or of another one; everybody is signed out. */
-  reset(scenario?: string): Promise<void>
-  /** Signs in without the form, or holds a session of the role that `via` names. */
-  as(user: string, via?: string): Promise<void>
-  /** The API under the pages: `call('iam:CreateRole', { … })`, as whoever is active, or `by`. */
-  call(operation: string, input?: object, by?: string): Promise<unknown>
-  decide(
-    principal: PrincipalRef,
-    action: string,
-    resource?: string,
-    context?: Record<string, string | string[]>
-  ): Decision
-  clock: {
-    now(): string
-    set(time: string): void
-    advance(ms: number): Promise<void>
-    run(): void
-  }
-}
-
-declare global {
-  // an interface, since declarations of `Window` are merged
-  // oxlint-disable-next-line typescript/consistent-type-definitions
-  interface Window {
-    __understudy__: UnderstudyHook
-  }
-}
 
 function arnOf(ref: string) {
   const arn = resolveRef(cloud().world, ref)
@@ -82,42 +51,62 @@ function rethrowPlain(error: unknown): never {
   throw isServiceError(error) ? new Error(`${error.code}: ${error.message}`) : error
 }
 
-export function installHook({ reset }: Pick<UnderstudyHook, 'reset'>) {
-  window.__understudy__ = {
+const toResource = (resource: string) =>
+  resource.includes(':') || resource === '*' ? resource : arnOf(resource)
+
+function decide(
+  principal: PrincipalRef,
+  action: string,
+  resource?: string,
+  context?: Record<string, string | string[]>
+): Decision & { why: string } {
+  const { user, via } = typeof principal === 'string' ? { user: principal } : principal
+  const decision = cloud().decide({
+    principal: arnOf(user),
+    ...(via ? { via: arnOf(via) } : {}),
+    action,
+    ...(resource ? { resource: toResource(resource) } : {}),
+    ...(context ? { context } : {}),
+  })
+  // made now, so that they survive the way out of the page
+  const { verdict, reason, decidedBy, request, trace, remedy } = decision
+  const why = explainReason(decision)
+  return { verdict, reason, decidedBy, request, trace, ...(remedy ? { remedy } : {}), why }
+}
+
+export function installHook() {
+  const hook: UnderstudyHook = {
     contract: 'understudy.e2e/v1',
     app: __APP_VERSION__,
     get ready() {
       return cloud().ready
     },
     idle,
-    reset,
+    reset: resetWorld,
+    state: {
+      export: exportWorld,
+      import: importWorld,
+      patch: patchState,
+      hash: hashWorld,
+      pack: packWorld,
+    },
     as: takeUp,
     call,
-    decide(principal, action, resource, context) {
-      const { user, via } = typeof principal === 'string' ? { user: principal } : principal
-      const decision = cloud().decide({
-        principal: arnOf(user),
-        ...(via ? { via: arnOf(via) } : {}),
-        action,
-        ...(resource
-          ? {
-              resource: resource.includes(':')
-                ? resource
-                : resource === '*'
-                  ? '*'
-                  : arnOf(resource),
-            }
-          : {}),
-        ...(context ? { context } : {}),
-      })
-      // made now, so that it survives the way out of the page
-      return { ...decision, trace: decision.trace }
-    },
+    decide,
+    check: checkNow,
     clock: {
       now: clock.now,
       set: clock.set,
       advance: clock.advance,
       run: clock.run,
     },
+    faults: {
+      set: (rules) => setFaults(rules),
+      clear: () => setFaults([]),
+      pause: pauseCall,
+    },
+    log: { list: listEvents, on: onEvent },
+    places: placesShown,
   }
+  window.__understudy__ = hook
 }

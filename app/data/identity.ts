@@ -15,6 +15,8 @@ import { track } from '~/lib/idle'
 
 import { queryClient } from './client'
 import { cloud } from './cloud'
+import { passFaults } from './faults'
+import { retried } from './retries'
 
 type Asked = { password: string; mfaCode?: string; newPassword?: string }
 
@@ -29,9 +31,11 @@ export const signIn = (form: SignInInput) => track(signInNow(form))
 async function signInNow(form: SignInInput) {
   // whether a new password may be set is a question for the user's policies
   await cloud().ready
+  const passed = await passFaults('signin:ConsoleLogin')
   const credentials = await cloud().exclusively(() =>
     cloud().signIn('email' in form ? { account: '', ...form } : form)
   )
+  passed()
   await continueAs(credentials, 'email' in form ? form : { alias: form.account })
 }
 
@@ -85,11 +89,14 @@ export const switchRole = (form: SwitchRoleInput) => track(switchRoleNow(form))
 async function switchRoleNow({ account, roleName, displayName, color }: SwitchRoleInput) {
   const who = useIdentityStore.getState().signIn
   if (!who) throw new Error('nobody is signed in')
-  const role = await cloud()
-    .switchRole(who.credentials, { account, roleName })
-    .catch((error: unknown) => {
-      throw new SwitchRoleError(error)
-    })
+  const role = await retried(async () => {
+    const passed = await passFaults('sts:AssumeRole', who.arn)
+    const switched = await cloud().switchRole(who.credentials, { account, roleName })
+    passed()
+    return switched
+  }).catch((error: unknown) => {
+    throw new SwitchRoleError(error)
+  })
   holdRole({
     account: role.account,
     roleName,

@@ -10,6 +10,13 @@ describe('start parameters', () => {
     ['?time=real', { time: 'real' }],
     ['?rng=42', { rng: 42 }],
     ['?motion=off&store=local', { motion: 'off', store: 'local' }],
+    ['?scenario=url:/my/world.json', { scenario: 'url:/my/world.json' }],
+    ['?persona=slow&ui=drift-1', { persona: 'slow', ui: 'drift-1' }],
+    ['?faults=[{"op":"iam:*","delay":5}]', { faults: '[{"op":"iam:*","delay":5}]' }],
+    ['?latency=300', { latency: 300 }],
+    ['?latency=200-400', { latency: [200, 400] }],
+    ['?consistency=on', { consistency: 'on' }],
+    ['?consistency=12000,8000', { consistency: { enforce: 12_000, principals: 8000 } }],
   ])('%s is read', (search, parameters) => {
     expect(readStartParameters(search)).toEqual(parameters)
   })
@@ -24,7 +31,13 @@ describe('start parameters', () => {
     ['?time=2026-13-45T00:00:00Z', 'time', 'has to be an ISO time in UTC'],
     ['?rng=1.5', 'rng', 'has to be a whole number'],
     ['?motion=slow', 'motion', 'can only be on or off'],
-    ['?store=disk', 'store', 'can only be none or local'],
+    ['?store=disk', 'store', 'can only be none, session, local or server'],
+    ['?latency=fast', 'latency', 'has to be milliseconds such as 300'],
+    ['?latency=400-200', 'latency', 'has to be milliseconds such as 300'],
+    ['?consistency=12', 'consistency', 'two times in milliseconds'],
+    ['?faults=slow', 'faults', 'has to be a list of rules as JSON'],
+    ['?ui=new', 'ui', 'can only be current or drift-1'],
+    ['?latencyy=3', 'latencyy', 'Is it meant to be latency?'],
     ['?via=role/R', 'via', 'needs the parameter as beside it'],
   ])('%s is an error that names it', (search, parameter, message) => {
     expect(() => readStartParameters(search)).toThrow(
@@ -36,16 +49,21 @@ describe('start parameters', () => {
     )
   })
 
-  test.each(['?step=review', '?tab=trust', '?region=us-east-1', '?account=1&roleName=R'])(
-    '%s belongs to a page',
-    (search) => {
-      expect(readStartParameters(search)).toEqual({})
-    }
-  )
+  test.each([
+    '?step=review',
+    '?tab=trust',
+    '?region=us-east-1',
+    '?account=1&roleName=R',
+    '?state=hashArgs',
+  ])('%s belongs to a page', (search) => {
+    expect(readStartParameters(search)).toEqual({})
+  })
 
   test.each([
     ['', false],
     ['?motion=off', false],
+    ['?ui=drift-1', false],
+    ['?persona=slow', true],
     ['?scenario=busy', true],
     ['?time=real', true],
     ['?scenario=busy&store=local', false],

@@ -3,6 +3,7 @@
  * makes no sense, is an error that names it: a test must not run on in the wrong world.
  */
 export type StartParameters = {
+  /** The name of a file in `public/scenarios`, or `url:` and the path of one on this origin. */
   scenario?: string
   /** `user/Stuart` or an ARN. */
   as?: string
@@ -12,7 +13,17 @@ export type StartParameters = {
   time?: string
   rng?: number
   motion?: 'on' | 'off'
-  store?: 'none' | 'local'
+  /** Where the world is kept: in this page, this tab, this browser, or by who serves the page. */
+  store?: 'none' | 'session' | 'local' | 'server'
+  /** Faults by the name of somebody who has them. */
+  persona?: string
+  /** A list of rules, as JSON. */
+  faults?: string
+  /** Milliseconds that every call takes. */
+  latency?: number | [number, number]
+  /** How late changes are felt, and new principals known. Milliseconds. */
+  consistency?: { enforce: number; principals: number } | 'on' | 'off'
+  ui?: 'current' | 'drift-1'
 }
 
 export class StartParameterError extends Error {
@@ -24,14 +35,21 @@ export class StartParameterError extends Error {
   }
 }
 
+function fail(name: string, value: string, what: string): never {
+  throw new StartParameterError(name, `The parameter ${name} is "${value}", but ${what}.`)
+}
+
 const oneOf =
   <T extends string>(...allowed: T[]) =>
   (value: string, name: string): T => {
     const found = allowed.find((option) => option === value)
-    if (found) return found
-    throw new StartParameterError(
-      name,
-      `The parameter ${name} is "${value}", but can only be ${allowed.join(' or ')}.`
+    return (
+      found ??
+      fail(
+        name,
+        value,
+        `can only be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+      )
     )
   }
 
@@ -43,18 +61,46 @@ const text = (value: string, name: string) => {
 function time(value: string, name: string) {
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(value)
   if (value === 'real' || (isInstant && !Number.isNaN(Date.parse(value)))) return value
-  throw new StartParameterError(
+  return fail(
     name,
-    `The parameter ${name} is "${value}", but has to be an ISO time in UTC such as 2026-01-15T09:00:00Z, or real.`
+    value,
+    'has to be an ISO time in UTC such as 2026-01-15T09:00:00Z, or real'
   )
 }
 
-function integer(value: string, name: string) {
-  if (/^\d{1,9}$/.test(value)) return Number(value)
-  throw new StartParameterError(
+const integer = (value: string, name: string) =>
+  /^\d{1,9}$/.test(value) ? Number(value) : fail(name, value, 'has to be a whole number')
+
+const isMilliseconds = (text: string) => /^\d{1,7}$/.test(text)
+
+function latency(value: string, name: string): number | [number, number] {
+  if (isMilliseconds(value)) return Number(value)
+  const [from = '', to = '', ...rest] = value.split('-')
+  const isRange = rest.length === 0 && isMilliseconds(from) && isMilliseconds(to)
+  if (isRange && Number(from) <= Number(to)) return [Number(from), Number(to)]
+  return fail(name, value, 'has to be milliseconds such as 300, or a range such as 200-400')
+}
+
+function consistency(value: string, name: string) {
+  if (value === 'on' || value === 'off') return value
+  const [enforce = '', principals = '', ...rest] = value.split(',')
+  if (rest.length === 0 && isMilliseconds(enforce) && isMilliseconds(principals)) {
+    return { enforce: Number(enforce), principals: Number(principals) }
+  }
+  return fail(
     name,
-    `The parameter ${name} is "${value}", but has to be a whole number.`
+    value,
+    'has to be on, off, or two times in milliseconds such as 12000,8000'
   )
+}
+
+function json(value: string, name: string) {
+  try {
+    JSON.parse(value)
+    return value
+  } catch {
+    return fail(name, value, 'has to be a list of rules as JSON')
+  }
 }
 
 const readers = {
@@ -64,7 +110,12 @@ const readers = {
   time,
   rng: integer,
   motion: oneOf('on', 'off'),
-  store: oneOf('none', 'local'),
+  store: oneOf('none', 'session', 'local', 'server'),
+  persona: text,
+  faults: json,
+  latency,
+  consistency,
+  ui: oneOf('current', 'drift-1'),
 } satisfies {
   [Name in keyof Required<StartParameters>]: (value: string, name: string) => unknown
 }
@@ -86,7 +137,15 @@ function distance(a: string, b: string) {
 }
 
 /** Names of the console's own addresses that happen to look like one of ours. */
-const addressParameters = new Set(['step', 'tab', 'section', 'region', 'type', 'color'])
+const addressParameters = new Set([
+  'step',
+  'tab',
+  'section',
+  'region',
+  'type',
+  'color',
+  'state',
+])
 
 /** A parameter that is nearly one of ours. Others belong to the address of a page. */
 function misspelt(name: string) {
@@ -122,5 +181,5 @@ export function readStartParameters(search: string): StartParameters {
 /** With any of these the tab has a world of its own, unless `store` says otherwise. */
 export const isOnItsOwn = (parameters: StartParameters) =>
   parameters.store === undefined
-    ? Object.keys(parameters).some((name) => name !== 'motion')
+    ? Object.keys(parameters).some((name) => name !== 'motion' && name !== 'ui')
     : parameters.store === 'none'

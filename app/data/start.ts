@@ -3,25 +3,40 @@ import type { Cloud, Journal, World } from '~/engine'
 import { createCloud, DEFAULT_TIME } from '~/engine/cloud'
 import { clock } from '~/lib/clock'
 import { download } from '~/lib/download'
-import { keep } from '~/lib/kept'
+import { keep, type KeptStorage, webStorage } from '~/lib/kept'
 import { buildWorld } from '~/scenarios/build'
 import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
-import { useIdentityStore } from '~/stores/identity'
+import { restoreIdentity, useIdentityStore } from '~/stores/identity'
 import { usePreferencesStore } from '~/stores/preferences'
+import type { Disk, Meta } from '~/world/disk'
+import { createDisk, openDatabase } from '~/world/world-database'
+import {
+  browserTabs,
+  createWorldStore,
+  type Tabs,
+  type WorldStore,
+} from '~/world/world-store'
 import { cloud, setCloud } from './cloud'
+import { connectHost, hasHost, hostStorage, keepsIdentity, shareClock } from './host'
 import { signOut } from './identity'
-import { installHook } from './hook'
-import { takeUp } from './take-up'
 import {
   currentScenario,
   DEFAULT_SCENARIO,
   fetchCompleteScenario,
+  metaOf,
+  scenarioOfMeta,
   setScenario,
 } from './scenarios'
-import { isOnItsOwn, readStartParameters, type StartParameters } from './start-parameters'
-import { createDisk, openDatabase } from './world-database'
-import { browserTabs, createWorldStore, type WorldStore } from './world-store'
+import { showState } from './shown-state'
+import {
+  isOnItsOwn,
+  readStartParameters,
+  StartParameterError,
+  type StartParameters,
+} from './start-parameters'
+import { takeUp } from './take-up'
+import { tabDatabase } from './tab-database'
 
 let worldStore: WorldStore | undefined
 
@@ -34,28 +49,85 @@ const worldOf = (scenario: Scenario, rng?: number) => buildWorld(scenario, rng)
 async function startAlone(parameters: StartParameters) {
   const scenario = await fetchCompleteScenario(parameters.scenario ?? DEFAULT_SCENARIO)
   setScenario(scenario)
-  if (parameters.time !== 'real')
-    clock.set(parameters.time ?? scenario.time ?? DEFAULT_TIME)
+  standStill(parameters, scenario)
   setCloud(newCloud(worldOf(scenario, parameters.rng)))
 }
 
-/** The world of this browser, shared by its tabs. */
-async function startShared(parameters: StartParameters) {
-  const store = createWorldStore(createDisk(await openDatabase()), browserTabs())
+function standStill({ time }: StartParameters, scenario: Scenario) {
+  if (time !== 'real') clock.set(time ?? scenario.time ?? DEFAULT_TIME)
+}
+
+/** The situation that an address carries with it, in this tab alone. */
+async function startPacked(token: string) {
+  const { unpack } = await import('./packed-world')
+  const { world, identity, time, meta } = await unpack(token, __APP_VERSION__)
+  setScenario(await scenarioOfMeta(meta))
+  if (time) clock.set(time)
+  setCloud(newCloud(world))
+  restoreIdentity(identity)
+}
+
+/** `#s=` with a packed world, behind the route. */
+const packedIn = (hash: string) => /[#&]s=([\w-]+)/.exec(hash)?.[1]
+
+/** A world that outlives the page, wherever it is kept. */
+async function startKept(parameters: StartParameters, disk: Disk, tabs: Tabs) {
+  const store = createWorldStore(disk, tabs)
   const world = await store.open(async (stored) => {
-    const wanted = parameters.scenario ?? stored?.meta.scenario ?? DEFAULT_SCENARIO
-    const scenario = await fetchCompleteScenario(wanted)
+    const asked = parameters.scenario
+    const isIt = stored && (asked === undefined || stored.meta.scenario === asked)
+    const scenario = isIt
+      ? await scenarioOfMeta(stored.meta)
+      : await fetchCompleteScenario(asked ?? DEFAULT_SCENARIO)
     setScenario(scenario)
-    return stored?.meta.scenario === wanted
+    return isIt
       ? stored
-      : { world: worldOf(scenario, parameters.rng), meta: { scenario: wanted } }
+      : { world: worldOf(scenario, parameters.rng), meta: metaOf(scenario, asked) }
   }, offerDamaged)
-  if (parameters.time && parameters.time !== 'real') clock.set(parameters.time)
   const shared = newCloud(world, store.journal)
   store.attach(shared)
   worldStore = store
   setCloud(shared)
-  keep([useIdentityStore, usePreferencesStore])
+}
+
+const keepStores = (where: KeptStorage) =>
+  keep([useIdentityStore, usePreferencesStore], where)
+
+/** The world of this browser, shared by its tabs. */
+async function startInBrowser(parameters: StartParameters) {
+  if (parameters.time && parameters.time !== 'real') clock.set(parameters.time)
+  await startKept(parameters, createDisk(await openDatabase()), browserTabs())
+  keepStores(webStorage('localStorage'))
+}
+
+/** The world of this tab, which outlives a reload of the page. */
+async function startInTab(parameters: StartParameters) {
+  const { name, tabs } = await tabDatabase()
+  await startKept(parameters, createDisk(await openDatabase(name)), tabs)
+  const scenario = currentScenario()
+  if (scenario) standStill(parameters, scenario)
+  keepStores(webStorage('sessionStorage'))
+}
+
+/** The world of whoever serves this page. */
+async function startOnServer(parameters: StartParameters) {
+  if (!hasHost()) {
+    throw new StartParameterError(
+      'store',
+      'The parameter store is "server", but whoever serves this page keeps no world.'
+    )
+  }
+  const host = connectHost()
+  await shareClock(host)
+  await startKept(parameters, host.disk, host.tabs)
+  keepStores(keepsIdentity() ? await hostStorage(host) : webStorage('localStorage'))
+}
+
+const starts = {
+  none: startAlone,
+  session: startInTab,
+  local: startInBrowser,
+  server: startOnServer,
 }
 
 function offerDamaged(found: unknown) {
@@ -72,24 +144,48 @@ function offerDamaged(found: unknown) {
   })
 }
 
+/** Whoever serves the page may have parameters of its own, which an address overrides. */
+function parametersOfPage() {
+  const meta = document.querySelector('meta[name="understudy-start"]')
+  return readStartParameters(meta?.getAttribute('content') ?? '')
+}
+
+const isFaulty = ({ persona, faults, latency, consistency, ui }: StartParameters) =>
+  [persona, faults, latency, consistency, ui].some((asked) => asked !== undefined)
+
 /** Resolves with what the address asked for, once there is a cloud. */
 export async function start(): Promise<StartParameters> {
-  const parameters = readStartParameters(window.location.search)
-  const alone = isOnItsOwn(parameters)
-  await (alone ? startAlone(parameters) : startShared(parameters))
-  if (parameters.as) await takeUp(parameters.as, parameters.via)
-  installHook({ reset: resetScenario })
+  const given = readStartParameters(window.location.search)
+  const parameters = { ...parametersOfPage(), ...given }
+  const usual = hasHost() ? 'server' : 'local'
+  const packed = packedIn(window.location.hash)
+  if (packed) await startPacked(packed)
+  else await starts[given.store ?? (isOnItsOwn(given) ? 'none' : usual)](parameters)
+  if (isFaulty(parameters)) {
+    await (await import('./fault-control')).startFaults(parameters)
+  }
+  if (given.as) await takeUp(given.as, given.via)
+  showState()
+  void import('./hook').then(({ installHook }) => installHook())
   return parameters
 }
 
 /** Back to the first day of this scenario, or of another one. Everybody is signed out. */
 export async function resetScenario(id?: string) {
-  const scenario = id ? await fetchCompleteScenario(id) : currentScenario()
-  if (!scenario) return
-  const world = worldOf(scenario)
+  const scenario = id === undefined ? currentScenario() : await fetchCompleteScenario(id)
+  if (scenario) await startOver(scenario, worldOf(scenario), metaOf(scenario, id))
+}
+
+/** Puts another world in the place of this one. Everybody is signed out. */
+export async function startOver(scenario: Scenario, world: World, meta: Meta) {
   signOut()
   setScenario(scenario)
-  if (worldStore) await worldStore.replace(world, { scenario: scenario.id })
+  await putWorld(world, meta)
+}
+
+/** The same, and whoever is signed in stays so. */
+export async function putWorld(world: World, meta: Meta) {
+  if (worldStore) await worldStore.replace(world, meta)
   else setCloud(newCloud(world))
   await cloud().ready
 }

@@ -27,7 +27,7 @@ export function callOf({ eventSource, eventName }: ApiEvent): string {
 }
 
 /** ARNs that an event may be laid to: its caller, the role behind it, who switched. */
-function actorsOf({ userIdentity, additionalEventData }: ApiEvent): unknown[] {
+export function actorsOf({ userIdentity, additionalEventData }: ApiEvent): unknown[] {
   const from =
     typeof additionalEventData === 'object' && additionalEventData !== null
       ? Object.entries(additionalEventData).find(([name]) => name === 'SwitchFrom')?.[1]

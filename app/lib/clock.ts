@@ -24,6 +24,14 @@ export type AppClock = Clock & {
   /** Run with the machine, from the instant shown now. */
   run(): void
   isStanding(): boolean
+  /** Milliseconds by which a running clock is ahead of the machine's. */
+  ahead(): number
+  /** Goes as another clock does: still at an ISO time, or so many milliseconds ahead. */
+  follow(state: string | number): void
+  /** Called whenever somebody has set, moved or started this clock; `follow` is no such thing. */
+  onMoved(listener: () => void): void
+  /** A text that no other page has: this is what the machine's clock is good for. */
+  unique(): string
   /** Short timers that have not fired. */
   pending(): number
   /** Resolves after the browser has drawn. */
@@ -42,6 +50,8 @@ export function createClock(): AppClock {
   let alarm: ReturnType<typeof setTimeout> | undefined
   const short = new Map<number, ReturnType<typeof setTimeout>>()
   const long = new Map<number, Waiting>()
+
+  let moved = () => {}
 
   const millis = () => standing ?? Date.now() + shift
 
@@ -70,6 +80,12 @@ export function createClock(): AppClock {
     }, wait)
   }
 
+  function stand(at: number) {
+    standing = at
+    fire(at)
+    arm()
+  }
+
   return {
     now: () => new Date(millis()).toISOString(),
     millis,
@@ -94,9 +110,8 @@ export function createClock(): AppClock {
       if (long.delete(timer.id)) arm()
     },
     set(time) {
-      standing = Date.parse(time)
-      fire(standing)
-      arm()
+      stand(Date.parse(time))
+      moved()
     },
     async advance(ms) {
       const until = millis() + ms
@@ -104,13 +119,27 @@ export function createClock(): AppClock {
       if (standing === undefined) shift += ms
       else standing = until
       arm()
+      moved()
       await Promise.resolve()
     },
     run() {
       shift = millis() - Date.now()
       standing = undefined
       arm()
+      moved()
     },
+    ahead: () => shift,
+    follow(state) {
+      if (typeof state === 'string') return stand(Date.parse(state))
+      standing = undefined
+      shift = state
+      fire(millis())
+      arm()
+    },
+    onMoved(listener) {
+      moved = listener
+    },
+    unique: () => `${Date.now()}-${Math.round(performance.now() * 1e6)}`,
     isStanding: () => standing !== undefined,
     pending: () => short.size,
     painted: () =>

@@ -25,6 +25,7 @@ const rooms = {
   scenarios: ['engine'],
   labs: ['engine', 'scenarios'],
   faults: ['engine'],
+  world: ['engine'],
   stores: ['lib', 'engine'],
   data: ['engine', 'stores', 'lib', 'scenarios', 'labs', 'faults', 'world'],
   lib: [],

@@ -11,13 +11,25 @@ export function addProbe(probe: Probe) {
   return () => probes.delete(probe)
 }
 
+let tell: (calls: number) => void = () => {}
+
+/** Called with the number of calls that are under way, whenever it changes. */
+export function onWork(listener: (calls: number) => void) {
+  tell = listener
+}
+
+function count(change: 1 | -1) {
+  calls += change
+  tell(calls)
+}
+
 /** Counts a promise as work until it settles. */
 export async function track<T>(work: Promise<T>): Promise<T> {
-  calls += 1
+  count(1)
   try {
     return await work
   } finally {
-    calls -= 1
+    count(-1)
   }
 }
 

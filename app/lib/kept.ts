@@ -2,9 +2,23 @@
  * Where stores keep what outlives a reload. Nothing is kept until `keep()` is called: a tab
  * that was started with parameters of its own must leave the others alone.
  */
-const memory = new Map<string, string>()
+export type KeptStorage = {
+  getItem(name: string): string | null
+  setItem(name: string, value: string): void
+  removeItem(name: string): void
+  /** Calls back when somebody else has changed what is kept under a name. */
+  follow(listener: (name: string | null) => void): void
+}
 
-let kept = false
+function createMemory(): KeptStorage {
+  const values = new Map<string, string>()
+  return {
+    getItem: (name) => values.get(name) ?? null,
+    setItem: (name, value) => void values.set(name, value),
+    removeItem: (name) => void values.delete(name),
+    follow: () => {},
+  }
+}
 
 const unlessForbidden = <T>(access: () => T): T | undefined => {
   try {
@@ -15,30 +29,36 @@ const unlessForbidden = <T>(access: () => T): T | undefined => {
   }
 }
 
+/** Of this browser, or of this tab alone. */
+export const webStorage = (kind: 'localStorage' | 'sessionStorage'): KeptStorage => ({
+  getItem: (name) => unlessForbidden(() => window[kind].getItem(name)) ?? null,
+  setItem: (name, value) => void unlessForbidden(() => window[kind].setItem(name, value)),
+  removeItem: (name) => void unlessForbidden(() => window[kind].removeItem(name)),
+  follow(listener) {
+    window.addEventListener('storage', (event) => {
+      if (event.storageArea === unlessForbidden(() => window[kind])) listener(event.key)
+    })
+  },
+})
+
+let storage = createMemory()
+
 export const keptStorage = {
-  getItem: (name: string) =>
-    (kept ? unlessForbidden(() => localStorage.getItem(name)) : memory.get(name)) ?? null,
-  setItem: (name: string, value: string) => {
-    if (kept) unlessForbidden(() => localStorage.setItem(name, value))
-    else memory.set(name, value)
-  },
-  removeItem: (name: string) => {
-    if (kept) unlessForbidden(() => localStorage.removeItem(name))
-    else memory.delete(name)
-  },
+  getItem: (name: string) => storage.getItem(name),
+  setItem: (name: string, value: string) => storage.setItem(name, value),
+  removeItem: (name: string) => storage.removeItem(name),
 }
 
 type Persisted = {
   persist: { rehydrate(): void | Promise<void>; getOptions(): { name?: string } }
 }
 
-/** Keep these stores in the browser from now on, and follow what other tabs do with them. */
-export function keep(stores: Persisted[]) {
-  kept = true
+/** Keep these stores there from now on, and follow what others do with them. */
+export function keep(stores: Persisted[], where: KeptStorage) {
+  storage = where
   for (const store of stores) void store.persist.rehydrate()
-  const follow = (event: StorageEvent) => {
-    const changed = stores.find((store) => store.persist.getOptions().name === event.key)
+  where.follow((name) => {
+    const changed = stores.find((store) => store.persist.getOptions().name === name)
     if (changed) void changed.persist.rehydrate()
-  }
-  window.addEventListener('storage', follow)
+  })
 }

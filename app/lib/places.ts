@@ -217,7 +217,8 @@ export const places = {
 
 export type PlaceId = keyof typeof places
 
-export const place = (id: PlaceId) => ({ 'data-place': id })
+/** Under the name that labs and takes know, and the one that the test contract promises. */
+export const place = (id: PlaceId) => ({ 'data-place': id, 'data-u-place': id })
 
 /** For Cloudscape's components, each of which names its native element differently. */
 export const placeButton = (id: PlaceId) => ({

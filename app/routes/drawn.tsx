@@ -7,10 +7,11 @@ import type { DataRouter } from 'react-router'
 let drawn: string | undefined
 
 export function useDrawn() {
-  const { key } = useLocation()
+  const { key, pathname } = useLocation()
   useEffect(() => {
     drawn = key
-  }, [key])
+    document.documentElement.dataset.uRoute = pathname
+  }, [key, pathname])
 }
 
 /** A page that says when it is on the screen: the router knows only when it could be drawn. */

@@ -4,8 +4,11 @@ import Button from '@cloudscape-design/components/button'
 import { StartParameterError } from '~/data/start-parameters'
 import { ScenarioError } from '~/scenarios/schema'
 
+/** By name where the class is in code that may not have been loaded. */
 const isAskedFor = (error: unknown) =>
-  error instanceof StartParameterError || error instanceof ScenarioError
+  error instanceof StartParameterError ||
+  error instanceof ScenarioError ||
+  (error instanceof Error && error.name === 'PackedWorldError')
 
 /** A start that failed says what was wrong with it; it never falls back to something else. */
 export function StartError({ error }: { error: unknown }) {

@@ -57,16 +57,21 @@ export const useIdentityStore = create<Identity>()(
     storage: createJSONStorage(() => keptStorage),
     // what another version or a person left there is no reason to fail; a sign-out in
     // another tab takes keys away, so nothing of the old state may shine through
-    merge: (stored) => {
-      const parsed = v.safeParse(identity, stored)
-      return parsed.success ? { ...emptied, ...parsed.output } : nobody
-    },
+    merge: (stored) => identityOf(stored),
   })
 )
 
 const emptied = { signIn: undefined, role: undefined, history: [] }
 
+function identityOf(stored: unknown): Identity {
+  const parsed = v.safeParse(identity, stored)
+  return parsed.success ? { ...emptied, ...parsed.output } : nobody
+}
+
 const { setState } = useIdentityStore
+
+/** Takes up what was kept somewhere else; nobody is signed in when it is no identity. */
+export const restoreIdentity = (stored: unknown) => setState(identityOf(stored))
 
 export const signedIn = (who: SignIn) => setState({ signIn: who, role: undefined })
 

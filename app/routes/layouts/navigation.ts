@@ -145,6 +145,7 @@ export function markPlaces(navigation: HTMLElement | null) {
   for (const link of navigation?.querySelectorAll('a') ?? []) {
     const id = placesByHref[link.getAttribute('href') ?? '']
     // the header leads to the dashboard too
-    if (id && link.textContent === places[id].name) link.dataset.place = id
+    if (id && link.textContent === places[id].name)
+      Object.assign(link.dataset, { place: id, uPlace: id })
   }
 }

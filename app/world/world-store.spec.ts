@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, type Cloud, createCloud, newWorld, type World } from '~/engine'
 import { allOf } from '~/engine/shelf'
-import { DamagedWorldError, type Disk, restore, type Stored } from './world-database'
+import { DamagedWorldError, type Disk, restore, type Stored } from './disk'
 import { createWorldStore, type Tabs } from './world-store'
 
 const ROOT = 'arn:aws:iam::111122223333:root'

@@ -4,13 +4,7 @@
  * others before it does.
  */
 import type { Change, Cloud, Journal, World } from '~/engine'
-import {
-  DamagedWorldError,
-  type Disk,
-  type Meta,
-  type Place,
-  type Stored,
-} from './world-database'
+import { DamagedWorldError, type Disk, type Meta, type Place, type Stored } from './disk'
 
 /** Changes between two snapshots: enough to make them rare, few enough to start quickly. */
 const SNAPSHOT_EVERY = 200
@@ -27,13 +21,13 @@ export type Tabs = {
 
 const NAME = 'understudy.world'
 
-export function browserTabs(): Tabs {
-  const channel = new BroadcastChannel(NAME)
+export function browserTabs(name = NAME): Tabs {
+  const channel = new BroadcastChannel(name)
   return {
     acquire: () =>
       new Promise((resolve, reject) => {
         navigator.locks
-          .request(NAME, () => new Promise<void>((release) => resolve(release)))
+          .request(name, () => new Promise<void>((release) => resolve(release)))
           .catch(reject)
       }),
     tell: (message) => channel.postMessage(message),

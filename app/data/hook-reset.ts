@@ -1,0 +1,68 @@
+/** Back to a first day, without a reload. */
+import { DEFAULT_TIME } from '~/engine'
+import { eventually } from '~/faults/personas'
+import { clock } from '~/lib/clock'
+import { buildWorld } from '~/scenarios/build'
+import { patchedScenario, type ScenarioPatch } from '~/scenarios/patch'
+import type { Scenario } from '~/scenarios/schema'
+import { arrange, rulesOfPersona, setFaults } from './fault-control'
+import type { WorldOptions } from './hook-contract'
+import {
+  currentScenario,
+  DEFAULT_SCENARIO,
+  fetchCompleteScenario,
+  fetchScenario,
+  metaOf,
+  metaWithDefinition,
+} from './scenarios'
+import { startOver } from './start'
+import { takeUp } from './take-up'
+
+async function scenarioOf(asked: string | ScenarioPatch | undefined) {
+  if (asked === undefined) {
+    return currentScenario() ?? fetchCompleteScenario(DEFAULT_SCENARIO)
+  }
+  if (typeof asked === 'string') return fetchCompleteScenario(asked)
+  const base = asked.extends ?? currentScenario()?.id ?? DEFAULT_SCENARIO
+  return patchedScenario(asked, base, fetchScenario)
+}
+
+const metaOfReset = (asked: string | ScenarioPatch | undefined, scenario: Scenario) =>
+  typeof asked === 'object' ? metaWithDefinition(scenario) : metaOf(scenario, asked)
+
+/** Rules that the options ask for; `undefined` when they ask for none. */
+function rulesOf({ persona, faults, latency, consistency, ui }: WorldOptions) {
+  if ([persona, faults, latency, consistency, ui].every((each) => each === undefined)) {
+    return undefined
+  }
+  const slow = consistency === 'on' ? eventually : consistency
+  return [
+    ...(persona ? rulesOfPersona(persona) : []),
+    ...(faults ?? []),
+    ...(latency ? [{ op: '*:*', delay: latency }] : []),
+    ...(slow && slow !== 'off'
+      ? [{ consistency: { ...slow, principals: slow.principals ?? slow.enforce } }]
+      : []),
+    ...(ui ? [{ ui }] : []),
+  ]
+}
+
+/** A clock that stands goes back to the beginning; one that runs goes on. */
+function setTime(time: string | undefined, scenario: Scenario) {
+  if (time === 'real') clock.run()
+  else if (time !== undefined) clock.set(time)
+  else if (clock.isStanding()) clock.set(scenario.time ?? DEFAULT_TIME)
+}
+
+export async function resetWorld(
+  asked?: string | ScenarioPatch,
+  options: WorldOptions = {}
+): Promise<void> {
+  const scenario = await scenarioOf(asked)
+  const world = buildWorld(scenario, options.rng)
+  setTime(options.time, scenario)
+  await startOver(scenario, world, metaOfReset(asked, scenario))
+  const rules = rulesOf(options)
+  await (rules ? setFaults(rules, options.rng) : arrange())
+  if (options.as !== undefined) await takeUp(options.as, options.via)
+}

@@ -1,0 +1,84 @@
+/** The way from the page to a host that keeps its world, where one serves the page. */
+import { clock } from '~/lib/clock'
+import type { KeptStorage } from '~/lib/kept'
+import type { ClockState } from '~/world/host'
+import { createRemoteWorld, type RemoteWorld } from '~/world/remote-world'
+
+/** Where hosts answer, on whatever origin the page is. */
+const BASE = '/__understudy__/'
+
+const SECOND = 1000
+
+async function ask(name: string, given: unknown[]): Promise<unknown> {
+  const response = await fetch(`${BASE}${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  })
+  if (!response.ok) throw new Error(await response.text())
+  return response.json()
+}
+
+/** What a host has written into the page: `world`, or `world identity` when it keeps both. */
+function offered(): string[] {
+  const meta = document.querySelector('meta[name="understudy-host"]')
+  return meta?.getAttribute('content')?.split(' ') ?? []
+}
+
+export const hasHost = () => offered().includes('world')
+
+export const keepsIdentity = () => offered().includes('identity')
+
+const pause = () => new Promise<void>((resolve) => void clock.setTimeout(resolve, SECOND))
+
+/** Pages of one host tell each other apart by a name that nobody else has. */
+export const connectHost = (): RemoteWorld =>
+  createRemoteWorld(ask, `page ${clock.unique()}`, pause)
+
+/** The page's clock goes as the host's does, and the host's as the page's. */
+export async function shareClock({ methods, hear, name }: RemoteWorld) {
+  const follow = async () => setClock(await methods.readClock())
+  await follow()
+  hear('clock', () => void follow())
+  clock.onMoved(() => void methods.setClock(clockState(), name))
+}
+
+function clockState(): ClockState {
+  return clock.isStanding() ? { standing: clock.now() } : { ahead: clock.ahead() }
+}
+
+function setClock(state: ClockState) {
+  if ('standing' in state) clock.follow(state.standing)
+  else clock.follow(state.ahead)
+}
+
+/** What a host keeps for all its origins. Read once, and followed from then on. */
+export async function hostStorage({
+  methods,
+  hear,
+  name,
+}: RemoteWorld): Promise<KeptStorage> {
+  let values = new Map(Object.entries(await methods.readKept()))
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem(key, value) {
+      values.set(key, value)
+      void methods.keep(key, value, name)
+    },
+    removeItem(key) {
+      values.delete(key)
+      void methods.keep(key, null, name)
+    },
+    follow(listener) {
+      hear('kept', () => {
+        void methods.readKept().then((kept) => {
+          const before = values
+          values = new Map(Object.entries(kept))
+          for (const key of new Set([...before.keys(), ...values.keys()])) {
+            if (before.get(key) !== values.get(key)) listener(key)
+          }
+        })
+      })
+    },
+  }
+}
