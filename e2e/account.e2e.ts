@@ -1,15 +1,11 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
+import { expect, pb, test } from './kit'
 import { ACCOUNT, accountMenu, askWhy, expectProblem, passwords, signOut } from './utils'
 
 const dashboard = { scenario: 'stuart-with-role', path: pb.iam() }
 const url = (name: string) => `https://${name}.signin.aws.amazon.com/console`
 
-test('the alias is changed, and users sign in by the new one', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Admin', dashboard)
+test('the alias is changed, and users sign in by the new one', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...dashboard })
   await page.getByRole('button', { name: 'Edit alias' }).click()
   const dialog = page.getByRole('dialog', { name: `Edit alias for AWS account ${ACCOUNT}` })
   const field = dialog.getByLabel('Preferred alias')
@@ -28,8 +24,8 @@ test('the alias is changed, and users sign in by the new one', async ({
   await expect(accountMenu(page)).toContainText('Stuart')
 })
 
-test('without an alias the account ID is in the sign-in URL', async ({ page, startAs }) => {
-  await startAs('Admin', dashboard)
+test('without an alias the account ID is in the sign-in URL', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...dashboard })
   await page.getByRole('button', { name: 'Delete alias' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete alias northwind-games?' })
   await dialog.getByRole('button', { name: 'Delete' }).click()
@@ -38,8 +34,8 @@ test('without an alias the account ID is in the sign-in URL', async ({ page, sta
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeVisible()
 })
 
-test('who may not change the alias is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', dashboard)
+test('who may not change the alias is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...dashboard })
   await page.getByRole('button', { name: 'Edit alias' }).click()
   const dialog = page.getByRole('dialog', { name: `Edit alias for AWS account ${ACCOUNT}` })
   await dialog.getByLabel('Preferred alias').fill('stuart-was-here')
@@ -49,8 +45,8 @@ test('who may not change the alias is told why', async ({ page, startAs }) => {
   await expect(why).toContainText('IAMReadOnlyAccess')
 })
 
-test('who may not delete the alias leaves it there', async ({ page, startAs }) => {
-  await startAs('Stuart', dashboard)
+test('who may not delete the alias leaves it there', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...dashboard })
   await page.getByRole('button', { name: 'Delete alias' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete alias northwind-games?' })
   await dialog.getByRole('button', { name: 'Delete' }).click()

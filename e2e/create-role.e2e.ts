@@ -1,15 +1,6 @@
 import type { Page } from '@playwright/test'
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
-import {
-  ACCOUNT,
-  askWhy,
-  call,
-  choose,
-  expectProblem,
-  statement,
-  writePolicy,
-} from './utils'
+import { expect, pb, test } from './kit'
+import { ACCOUNT, askWhy, choose, expectProblem, statement, writePolicy } from './utils'
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click()
 
@@ -32,9 +23,9 @@ async function trustOf(page: Page, RoleName: string) {
 
 test('a role for a service trusts the service and brings its policies', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { path: pb.roleCreate() })
+  await u.start({ as: 'user/Admin', path: pb.roleCreate() })
   await choose(page, 'Service or use case', 'EC2')
   await page.getByRole('radio', { name: 'EC2 Role for AWS Systems Manager' }).check()
   await next(page)
@@ -50,9 +41,9 @@ test('a role for a service trusts the service and brings its policies', async ({
 
 test('a role for another account can ask for an external ID and for MFA', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { path: pb.roleCreate() })
+  await u.start({ as: 'user/Admin', path: pb.roleCreate() })
   await entity(page, 'AWS account')
   await entity(page, 'Another AWS account')
   await page.getByLabel('Account ID', { exact: true }).fill('12345')
@@ -72,11 +63,8 @@ test('a role for another account can ask for an external ID and for MFA', async 
   await expect(trust).toContainText('"aws:MultiFactorAuthPresent": "true"')
 })
 
-test('a role for a web identity trusts one GitHub repository', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Admin', { path: pb.roleCreate(), scenario: 'federation' })
+test('a role for a web identity trusts one GitHub repository', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.roleCreate(), scenario: 'federation' })
   await entity(page, 'Web identity')
   await choose(page, 'Identity provider', 'token.actions.githubusercontent.com')
   await page.getByLabel('Audience').fill('sts.amazonaws.com')
@@ -93,8 +81,8 @@ test('a role for a web identity trusts one GitHub repository', async ({
   await expect(trust).toContainText('repo:northwind/games:*')
 })
 
-test('a role for SAML federation trusts the directory', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.roleCreate(), scenario: 'federation' })
+test('a role for SAML federation trusts the directory', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.roleCreate(), scenario: 'federation' })
   await entity(page, 'SAML 2.0 federation')
   await choose(page, 'SAML 2.0-based provider', 'CorporateDirectory')
   await entity(page, 'Allow programmatic and AWS Management Console access')
@@ -104,8 +92,8 @@ test('a role for SAML federation trusts the directory', async ({ page, startAs }
   await expect(trust).toContainText('https://signin.aws.amazon.com/saml')
 })
 
-test('a custom trust policy with errors goes no further', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.roleCreate() })
+test('a custom trust policy with errors goes no further', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.roleCreate() })
   await entity(page, 'Custom trust policy')
   await writePolicy(page, 'Custom trust policy', '{ "Statement": [ }')
   await next(page)
@@ -118,8 +106,11 @@ test('a custom trust policy with errors goes no further', async ({ page, startAs
   await expect(await trustOf(page, 'ForAlex')).toContainText(':user/Alex')
 })
 
-test('a name that IAM refuses is refused beside the field', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.roleCreate({ trustedEntityType: 'AWS_ACCOUNT' }) })
+test('a name that IAM refuses is refused beside the field', async ({ page, u }) => {
+  await u.start({
+    as: 'user/Admin',
+    path: pb.roleCreate({ trustedEntityType: 'AWS_ACCOUNT' }),
+  })
   await finish(page, 'Break Glass')
   const name = page.getByLabel('Role name')
   await expectProblem(
@@ -133,21 +124,24 @@ test('a name that IAM refuses is refused beside the field', async ({ page, start
 
 test('somebody who may only look is refused at the end, and told why', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Stuart', { path: pb.roleCreate({ trustedEntityType: 'AWS_ACCOUNT' }) })
+  await u.start({
+    as: 'user/Stuart',
+    path: pb.roleCreate({ trustedEntityType: 'AWS_ACCOUNT' }),
+  })
   await finish(page, 'MyOwnRole')
   await expect(page.getByText('Failed to create role MyOwnRole.')).toBeVisible()
   const why = await askWhy(page, 'iam:CreateRole')
   await expect(why).toContainText('No identity-based policy of user Stuart allows')
-  await expect(call(page, 'iam:GetRole', { RoleName: 'MyOwnRole' })).rejects.toThrow(
+  await expect(u.call('iam:GetRole', { RoleName: 'MyOwnRole' })).rejects.toThrow(
     'NoSuchEntity'
   )
 })
 
-test('a link from a product fills the wizard in', async ({ page, startAs }) => {
+test('a link from a product fills the wizard in', async ({ page, u }) => {
   const link = { awsAccount: '444455556666', externalId: 'tenant-7', roleName: 'Vendor' }
-  await startAs('Admin', { path: pb.roleCreate(link) })
+  await u.start({ as: 'user/Admin', path: pb.roleCreate(link) })
   await expect(page.getByRole('radio', { name: 'Another AWS account' })).toBeChecked()
   await expect(page.getByLabel('Account ID', { exact: true })).toHaveValue('444455556666')
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue('tenant-7')

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, settled, test } from './fixtures'
+import { expect, test, Understudy } from './kit'
 import { ACCOUNT, accountMenu, heading, passwords, ROLE, row, statement } from './utils'
 
 const MOST_STOPS = 90
@@ -30,8 +30,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** The console's own shortcut to its search. */
 async function find(page: Page, name: string) {
+  const u = new Understudy(page)
   // a page that has just come takes the focus to its heading
-  await settled(page)
+  await u.settled()
   await page.keyboard.press('Alt+s')
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
@@ -124,9 +125,9 @@ async function useS3(page: Page) {
 // hundreds of key presses, and a trace would keep the page at each of them
 test.use({ trace: 'off' })
 
-test('the whole demo by keyboard alone', async ({ page, start }) => {
+test('the whole demo by keyboard alone', async ({ page, u }) => {
   test.setTimeout(120_000)
-  await start()
+  await u.start()
   await signIn(page, 'Admin')
   await createTheRole(page)
   await trustStuart(page)

@@ -1,6 +1,6 @@
 /** What the course does by mouse, scene by scene. */
 import type { Page } from '@playwright/test'
-import { expect } from './fixtures'
+import { expect } from './kit'
 import {
   ACCOUNT,
   follow,

@@ -8,16 +8,16 @@ import {
   trustStuart,
   usesS3,
 } from './demo-steps'
-import { expect, test } from './fixtures'
+import { expect, test } from './kit'
 import { askWhy, OPAQUE, signIn, signOut, switchRole } from './utils'
 
 test.describe.configure({ timeout: 90_000 })
 
 test('an administrator gives Stuart S3 through a role, in the order of the course', async ({
   page,
-  start,
+  u,
 }) => {
-  await start({ scenario: 'stuart' })
+  await u.start({ scenario: 'stuart' })
   await signIn(page, 'Admin')
   await createTheRole(page)
   await trustStuart(page)
@@ -48,9 +48,9 @@ test('an administrator gives Stuart S3 through a role, in the order of the cours
 
 test("by AWS's rule the trust policy alone is enough when it names Stuart", async ({
   page,
-  start,
+  u,
 }) => {
-  await start({ scenario: 'stuart-aws' })
+  await u.start({ scenario: 'stuart-aws' })
   await signIn(page, 'Admin')
   await createTheRole(page)
   await trustStuart(page)

@@ -1,6 +1,5 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
-import { arrange, call, goTo, row } from './utils'
+import { expect, pb, test } from './kit'
+import { row } from './utils'
 
 const withRole = { scenario: 'stuart-with-role' }
 
@@ -18,13 +17,10 @@ const NEW_ROLE = {
   }),
 }
 
-test('a role that was created is in the history, with its record', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Admin', withRole)
-  await call(page, 'iam:CreateRole', NEW_ROLE)
-  await goTo(page, pb.events())
+test('a role that was created is in the history, with its record', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
+  await u.call('iam:CreateRole', NEW_ROLE)
+  await u.goTo(pb.events())
   const event = row(page, 'CreateRole')
   await expect(event).toContainText('Admin')
   await expect(event).toContainText('iam.amazonaws.com')
@@ -34,11 +30,11 @@ test('a role that was created is in the history, with its record', async ({
   await expect(record).toContainText('"roleName": "Watcher"')
 })
 
-test('a refused call is in the history with its error code', async ({ page, startAs }) => {
-  await startAs('Stuart', withRole)
-  await expect(call(page, 'iam:CreateRole', NEW_ROLE)).rejects.toThrow('AccessDenied')
-  await page.evaluate(() => window.__understudy__.as('user/Admin'))
-  await goTo(page, pb.events())
+test('a refused call is in the history with its error code', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole })
+  await expect(u.call('iam:CreateRole', NEW_ROLE)).rejects.toThrow('AccessDenied')
+  await u.as('user/Admin')
+  await u.goTo(pb.events())
   const event = row(page, 'CreateRole')
   await expect(event).toContainText('Stuart')
   await expect(event).toContainText('AccessDenied')
@@ -47,11 +43,11 @@ test('a refused call is in the history with its error code', async ({ page, star
   await expect(record).toContainText('"errorCode": "AccessDenied"')
 })
 
-test('the history is looked up by one attribute', async ({ page, startAs }) => {
-  await startAs('Admin', withRole)
-  await arrange(page, 'iam:CreateUser', { UserName: 'Robot' })
-  await call(page, 'iam:CreateRole', NEW_ROLE)
-  await goTo(page, pb.events())
+test('the history is looked up by one attribute', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
+  await u.call('iam:CreateUser', { UserName: 'Robot' }, 'user/Admin')
+  await u.call('iam:CreateRole', NEW_ROLE)
+  await u.goTo(pb.events())
   await expect(row(page, 'CreateUser')).toBeVisible()
   await page.getByRole('button', { name: /Lookup attributes/ }).click()
   await page.getByRole('option', { name: 'Event name' }).click()
@@ -61,8 +57,8 @@ test('the history is looked up by one attribute', async ({ page, startAs }) => {
   await expect(row(page, 'CreateRole')).toBeVisible()
 })
 
-test('a history that is refused says so', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...withRole, path: pb.events() })
+test('a history that is refused says so', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.events() })
   await expect(
     page.getByText("You don't have permission to cloudtrail:LookupEvents")
   ).toBeVisible()

@@ -1,9 +1,8 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
+import { expect, pb, test } from './kit'
 import { follow, heading, openService, ROLE, signIn } from './utils'
 
-test('the search finds services and pages', async ({ page, startAs }) => {
-  await startAs('Admin')
+test('the search finds services and pages', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin' })
   await page.getByRole('combobox', { name: 'Search' }).fill('user groups')
   await page.getByRole('option', { name: /^IAM user groups/ }).click()
   await expect(heading(page, /user groups/i)).toBeVisible()
@@ -11,22 +10,22 @@ test('the search finds services and pages', async ({ page, startAs }) => {
   await expect(page.getByText('No matches for "zzz"')).toBeVisible()
 })
 
-test('an entry without a page says so in its place', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.iam() })
+test('an entry without a page says so in its place', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.iam() })
   await follow(page, 'Account settings')
   await expect(heading(page, 'Account settings')).toBeVisible()
   await expect(page.getByText('This page is not part of the simulation yet')).toBeVisible()
 })
 
-test('an address that leads nowhere is quoted', async ({ page, startAs }) => {
-  await startAs('Admin', { path: '/iam/no-such-page' })
+test('an address that leads nowhere is quoted', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: '/iam/no-such-page' })
   await expect(page.getByText('There is no page at this address')).toBeVisible()
   await expect(page.getByText('/iam/no-such-page')).toBeVisible()
 })
 
-test('breadcrumbs lead back up', async ({ page, startAs }) => {
+test('breadcrumbs lead back up', async ({ page, u }) => {
   const path = pb.roleTrustPolicyEdit(ROLE)
-  await startAs('Admin', { scenario: 'stuart-with-role', path })
+  await u.start({ as: 'user/Admin', scenario: 'stuart-with-role', path })
   const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' })
   await crumbs.getByRole('link', { name: ROLE }).click()
   await expect(heading(page, ROLE)).toBeVisible()
@@ -34,15 +33,15 @@ test('breadcrumbs lead back up', async ({ page, startAs }) => {
   await expect(heading(page, 'Roles')).toBeVisible()
 })
 
-test('an info link opens the help of its topic', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.roles() })
+test('an info link opens the help of its topic', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.roles() })
   await page.getByRole('button', { name: /^Info.*roles/i }).click()
   const help = page.getByRole('complementary', { name: 'Help panel' })
   await expect(help.getByRole('heading', { level: 2 }).first()).toBeVisible()
 })
 
-test('dark and compact are chosen in the settings', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.roles() })
+test('dark and compact are chosen in the settings', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.roles() })
   const table = page.getByRole('main')
   const light = await table.evaluate((main) => getComputedStyle(main).color)
   await page.getByRole('button', { name: 'Settings' }).click()
@@ -51,8 +50,8 @@ test('dark and compact are chosen in the settings', async ({ page, startAs }) =>
   await expect(table).not.toHaveCSS('color', light)
 })
 
-test('the event history tells who did what', async ({ page, start }) => {
-  await start()
+test('the event history tells who did what', async ({ page, u }) => {
+  await u.start()
   await signIn(page, 'Admin')
   await openService(page, 'CloudTrail')
   await expect(heading(page, /Event history/)).toBeVisible()

@@ -1,9 +1,8 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
+import { expect, pb, test } from './kit'
 import { askWhy, heading, row } from './utils'
 
-test('a group is made with somebody in it', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.groups() })
+test('a group is made with somebody in it', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.groups() })
   await page.getByRole('link', { name: 'Create group' }).first().click()
   await page.getByLabel('User group name').fill('Players')
   await page.getByRole('checkbox', { name: 'Select user Stuart' }).check()
@@ -14,24 +13,21 @@ test('a group is made with somebody in it', async ({ page, startAs }) => {
   await expect(row(page, 'Stuart')).toBeVisible()
 })
 
-test('who may not make a group is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', { path: pb.groupCreate() })
+test('who may not make a group is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', path: pb.groupCreate() })
   await page.getByLabel('User group name').fill('Players')
   await page.getByRole('button', { name: 'Create user group' }).click()
   await expect(page.getByText('Failed to create user group Players.')).toBeVisible()
   await expect(await askWhy(page, 'iam:CreateGroup')).toContainText('IAMReadOnlyAccess')
 })
 
-test('a list of groups that is refused says so', async ({ page, startAs }) => {
-  await startAs('Alex', { path: pb.groups() })
+test('a list of groups that is refused says so', async ({ page, u }) => {
+  await u.start({ as: 'user/Alex', path: pb.groups() })
   await expect(page.getByText("You don't have permission to iam:ListGroups")).toBeVisible()
 })
 
-test('a managed policy is found among all of them, and opens', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Stuart', { path: pb.policies() })
+test('a managed policy is found among all of them, and opens', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', path: pb.policies() })
   await page.getByRole('searchbox').fill('AmazonS3FullAccess')
   await page.getByRole('link', { name: 'AmazonS3FullAccess', exact: true }).click()
   await expect(heading(page, 'AmazonS3FullAccess')).toBeVisible()
@@ -40,8 +36,8 @@ test('a managed policy is found among all of them, and opens', async ({
   ).toBeVisible()
 })
 
-test('a list of policies that is refused says so', async ({ page, startAs }) => {
-  await startAs('Alex', { path: pb.policies() })
+test('a list of policies that is refused says so', async ({ page, u }) => {
+  await u.start({ as: 'user/Alex', path: pb.policies() })
   await expect(
     page.getByText("You don't have permission to iam:ListPolicies")
   ).toBeVisible()

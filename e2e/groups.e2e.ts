@@ -1,19 +1,23 @@
 import type { Page } from '@playwright/test'
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
-import { arrange, askWhy, goTo, heading, row, statement, writePolicy } from './utils'
+import { expect, pb, test, Understudy } from './kit'
+import { askWhy, heading, row, statement, writePolicy } from './utils'
 
 const withRole = { scenario: 'stuart-with-role' }
 
 /** A group with Alex in it. */
 async function openPlayers(page: Page, address = pb.group('Players')) {
-  await arrange(page, 'iam:CreateGroup', { GroupName: 'Players' })
-  await arrange(page, 'iam:AddUserToGroup', { GroupName: 'Players', UserName: 'Alex' })
-  await goTo(page, address)
+  const u = new Understudy(page)
+  await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
+  await u.call(
+    'iam:AddUserToGroup',
+    { GroupName: 'Players', UserName: 'Alex' },
+    'user/Admin'
+  )
+  await u.goTo(address)
 }
 
-test('a user comes into a group, and leaves it', async ({ page, startAs }) => {
-  await startAs('Admin', withRole)
+test('a user comes into a group, and leaves it', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
   await openPlayers(page)
   await page.getByRole('button', { name: 'Add users' }).click()
   const add = page.getByRole('dialog', { name: 'Add users to Players' })
@@ -31,8 +35,8 @@ test('a user comes into a group, and leaves it', async ({ page, startAs }) => {
   await expect(row(page, 'Alex')).toBeHidden()
 })
 
-test('who may not change the members is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', withRole)
+test('who may not change the members is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole })
   await openPlayers(page)
   await page.getByRole('checkbox', { name: 'Select user Alex' }).check()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
@@ -48,8 +52,8 @@ test('who may not change the members is told why', async ({ page, startAs }) => 
   await expect(why).toContainText('IAMReadOnlyAccess')
 })
 
-test('a group is renamed, and keeps its members', async ({ page, startAs }) => {
-  await startAs('Admin', withRole)
+test('a group is renamed, and keeps its members', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
   await openPlayers(page)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit Players' })
@@ -60,8 +64,8 @@ test('a group is renamed, and keeps its members', async ({ page, startAs }) => {
   await expect(row(page, 'Alex')).toBeVisible()
 })
 
-test('who may not rename a group is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', withRole)
+test('who may not rename a group is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole })
   await openPlayers(page)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit Players' })
@@ -72,8 +76,8 @@ test('who may not rename a group is told why', async ({ page, startAs }) => {
   await expect(why).toContainText('IAMReadOnlyAccess')
 })
 
-test("a policy on a group is among its members' policies", async ({ page, startAs }) => {
-  await startAs('Admin', withRole)
+test("a policy on a group is among its members' policies", async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
   await openPlayers(page, pb.group('Players', 'permissions'))
   await page.getByRole('button', { name: 'Add permissions' }).click()
   await page.getByRole('menuitem', { name: 'Attach policies' }).click()
@@ -85,12 +89,12 @@ test("a policy on a group is among its members' policies", async ({ page, startA
   await page.getByRole('button', { name: 'Attach policies' }).click()
   await expect(page.getByText('Policies attached to this user group.')).toBeVisible()
   await expect(row(page, 'AmazonSQSReadOnlyAccess')).toBeVisible()
-  await goTo(page, pb.user('Alex'))
+  await u.goTo(pb.user('Alex'))
   await expect(row(page, 'AmazonSQSReadOnlyAccess')).toContainText('Group Players')
 })
 
-test('an inline policy is written into a group', async ({ page, startAs }) => {
-  await startAs('Admin', withRole)
+test('an inline policy is written into a group', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
   await openPlayers(page, pb.group('Players', 'permissions'))
   await page.getByRole('button', { name: 'Add permissions' }).click()
   await page.getByRole('menuitem', { name: 'Create inline policy' }).click()
@@ -102,8 +106,8 @@ test('an inline policy is written into a group', async ({ page, startAs }) => {
   await expect(row(page, 'SeeBuckets')).toContainText('Customer inline')
 })
 
-test('who may not give a group permissions is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', withRole)
+test('who may not give a group permissions is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole })
   await openPlayers(page, pb.groupAttachPolicies('Players'))
   await page.getByRole('searchbox').fill('AmazonSQSReadOnly')
   await page
@@ -115,8 +119,8 @@ test('who may not give a group permissions is told why', async ({ page, startAs 
   await expect(why).toContainText('IAMReadOnlyAccess')
 })
 
-test('who may not write into a group is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', withRole)
+test('who may not write into a group is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole })
   await openPlayers(page, pb.groupCreatePolicy('Players'))
   await writePolicy(page, 'Policy', statement({ Action: '*', Resource: '*' }))
   await page.getByRole('button', { name: 'Next', exact: true }).click()
@@ -127,8 +131,8 @@ test('who may not write into a group is told why', async ({ page, startAs }) => 
   await expect(why).toContainText('IAMReadOnlyAccess')
 })
 
-test('a group is deleted once its name was typed', async ({ page, startAs }) => {
-  await startAs('Admin', withRole)
+test('a group is deleted once its name was typed', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
   await openPlayers(page)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete Players?' })
@@ -141,8 +145,8 @@ test('a group is deleted once its name was typed', async ({ page, startAs }) => 
   await expect(page.getByText('This account has no user groups.')).toBeVisible()
 })
 
-test('who may not delete a group leaves its members in it', async ({ page, startAs }) => {
-  await startAs('Stuart', withRole)
+test('who may not delete a group leaves its members in it', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole })
   await openPlayers(page)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete Players?' })

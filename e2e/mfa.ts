@@ -1,7 +1,9 @@
 /** A virtual MFA device, as an authenticator app would hold it. */
+import type { CreateVirtualMFADeviceResponse } from '@aws-sdk/client-iam'
 import type { Page } from '@playwright/test'
 import { codeOfStep, stepAt } from '~/engine/totp'
-import { ACCOUNT, arrange } from './utils'
+import { Understudy } from './kit'
+import { ACCOUNT } from './utils'
 
 /** Half a minute on, when a device shows its next code. */
 const NEXT = 30_000
@@ -9,30 +11,27 @@ const NEXT = 30_000
 /** Gives a user a device and returns what the device shows, always a new code. */
 export async function giveDevice(page: Page, UserName: string) {
   const serial = `arn:aws:iam::${ACCOUNT}:mfa/${UserName}`
-  const seed = await page.evaluate(async (VirtualMFADeviceName) => {
-    const input = { VirtualMFADeviceName }
-    const created = await window.__understudy__.call(
-      'iam:CreateVirtualMFADevice',
-      input,
-      'user/Admin'
-    )
-    // the operation's own shape, which a call by text does not know
-    const { VirtualMFADevice: device } = created as {
-      VirtualMFADevice: { Base32StringSeed: Uint8Array }
-    }
-    return new TextDecoder().decode(device.Base32StringSeed)
-  }, UserName)
-  const step = async () =>
-    stepAt(await page.evaluate(() => window.__understudy__.clock.now()))
+  const u = new Understudy(page)
+  const { VirtualMFADevice } = await u.call<CreateVirtualMFADeviceResponse>(
+    'iam:CreateVirtualMFADevice',
+    { VirtualMFADeviceName: UserName },
+    'user/Admin'
+  )
+  const seed = new TextDecoder().decode(VirtualMFADevice?.Base32StringSeed)
+  const step = async () => stepAt(await u.clock.now())
   const codeNow = async () => {
-    await page.evaluate((ms) => window.__understudy__.clock.advance(ms), NEXT)
+    await u.clock.advance(NEXT)
     return codeOfStep(seed, await step())
   }
-  await arrange(page, 'iam:EnableMFADevice', {
-    UserName,
-    SerialNumber: serial,
-    AuthenticationCode1: codeOfStep(seed, (await step()) - 1),
-    AuthenticationCode2: codeOfStep(seed, await step()),
-  })
+  await u.call(
+    'iam:EnableMFADevice',
+    {
+      UserName,
+      SerialNumber: serial,
+      AuthenticationCode1: codeOfStep(seed, (await step()) - 1),
+      AuthenticationCode2: codeOfStep(seed, await step()),
+    },
+    'user/Admin'
+  )
   return codeNow
 }

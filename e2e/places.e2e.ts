@@ -1,17 +1,7 @@
 import type { Page } from '@playwright/test'
-import { places } from '~/lib/places'
-import type { Place, PlaceId } from '~/lib/places'
-import { expect, test } from './fixtures'
+import { expect, places, test, type Place, type PlaceId, Understudy } from './kit'
 import { giveDevice } from './mfa'
-import {
-  accountMenu,
-  goTo,
-  passwords,
-  ROLE,
-  sendPassword,
-  statement,
-  writePolicy,
-} from './utils'
+import { accountMenu, passwords, ROLE, sendPassword, statement, writePolicy } from './utils'
 
 const sample: Record<string, string> = {
   '*': '/console/home',
@@ -45,10 +35,7 @@ const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   'account.menu.switchRole': openAccountMenu,
   'account.menu.signOut': openAccountMenu,
   'account.menu.switchBack': async (page) => {
-    await page.evaluate(
-      (role) => window.__understudy__.as('user/Stuart', `role/${role}`),
-      ROLE
-    )
+    await new Understudy(page).as('user/Stuart', `role/${ROLE}`)
     await openAccountMenu(page)
   },
   'signIn.mfaCode': async (page) => {
@@ -94,17 +81,16 @@ function controlOf(page: Page, id: PlaceId, { role, name }: Place) {
 }
 
 /** Somebody to add things to, and something to delete; nothing that would be in the way. */
-const furnish = (page: Page) =>
-  page.evaluate(async () => {
-    const call = (operation: string, input: object) =>
-      window.__understudy__.call(operation, input, 'user/Admin')
-    const Statement = { Effect: 'Allow', Action: 's3:*', Resource: '*' }
-    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
-    await call('iam:CreateUser', { UserName: 'Robot' })
-    await call('iam:CreateGroup', { GroupName: 'Players' })
-    await call('iam:CreatePolicy', { PolicyName: 'Play', PolicyDocument })
-    await call('iam:DeleteAccountAlias', { AccountAlias: 'northwind-games' })
-  })
+async function furnish(u: Understudy) {
+  const PolicyDocument = JSON.stringify(statement({ Action: 's3:*', Resource: '*' }))
+  const calls: [string, object][] = [
+    ['iam:CreateUser', { UserName: 'Robot' }],
+    ['iam:CreateGroup', { GroupName: 'Players' }],
+    ['iam:CreatePolicy', { PolicyName: 'Play', PolicyDocument }],
+    ['iam:DeleteAccountAlias', { AccountAlias: 'northwind-games' }],
+  ]
+  for (const [operation, input] of calls) await u.call(operation, input, 'user/Admin')
+}
 
 // the registry's keys are its ids
 const all = Object.entries(places) as [PlaceId, Place][]
@@ -124,15 +110,18 @@ for (const address of addresses) {
 
   test(`the places on ${address} are there once, named as registered, and take the focus`, async ({
     page,
-    start,
-    startAs,
+    u,
   }) => {
     const open = async () => {
       const scenario = 'stuart-with-role'
-      if (address === '/sign-in') await start({ scenario })
-      else await startAs(address === '/switch-role' ? 'Stuart' : 'Admin', { scenario })
-      await furnish(page)
-      await goTo(page, address)
+      if (address === '/sign-in') await u.start({ scenario })
+      else
+        await u.start({
+          as: address === '/switch-role' ? 'user/Stuart' : 'user/Admin',
+          scenario,
+        })
+      await furnish(u)
+      await u.goTo(address)
     }
     await open()
     for (const [id, place] of there.filter(([each]) => !ways[each])) {

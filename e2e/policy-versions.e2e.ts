@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
-import { ACCOUNT, arrange, askWhy, call, goTo, heading, row, statement } from './utils'
+import { expect, pb, test, Understudy } from './kit'
+import { ACCOUNT, askWhy, heading, row, statement } from './utils'
 
 const POLICY = 'team-policy-001'
 const ARN = `arn:aws:iam::${ACCOUNT}:policy/${POLICY}`
@@ -9,10 +8,14 @@ const versions = { scenario: 'busy', path: pb.policy(ARN, 'policy_versions') }
 
 /** A second version, which is not the default. */
 const addVersion = (page: Page) =>
-  arrange(page, 'iam:CreatePolicyVersion', {
-    PolicyArn: ARN,
-    PolicyDocument: JSON.stringify(statement({ Action: 'sqs:List*', Resource: '*' })),
-  })
+  new Understudy(page).call(
+    'iam:CreatePolicyVersion',
+    {
+      PolicyArn: ARN,
+      PolicyDocument: JSON.stringify(statement({ Action: 'sqs:List*', Resource: '*' })),
+    },
+    'user/Admin'
+  )
 
 async function chooseVersion(page: Page, id: number, button: string) {
   await page.getByRole('radio', { name: `Select version Version ${id}` }).check()
@@ -20,8 +23,8 @@ async function chooseVersion(page: Page, id: number, button: string) {
   return page.getByRole('dialog')
 }
 
-test('another version becomes the default', async ({ page, startAs }) => {
-  await startAs('Admin', versions)
+test('another version becomes the default', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...versions })
   await addVersion(page)
   const dialog = await chooseVersion(page, 2, 'Set as default')
   await dialog.getByRole('button', { name: 'Set as default' }).click()
@@ -32,8 +35,8 @@ test('another version becomes the default', async ({ page, startAs }) => {
   await expect(page.getByText('SQS')).toBeVisible()
 })
 
-test('a version is deleted, and the default is not', async ({ page, startAs }) => {
-  await startAs('Admin', versions)
+test('a version is deleted, and the default is not', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...versions })
   await addVersion(page)
   await page.getByRole('radio', { name: 'Select version Version 1 (Default)' }).check()
   await expect(page.getByRole('button', { name: 'Set as default' })).toBeDisabled()
@@ -44,8 +47,8 @@ test('a version is deleted, and the default is not', async ({ page, startAs }) =
   await expect(row(page, 'Version 1 (Default)')).toBeVisible()
 })
 
-test('who may not choose or delete a version is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', versions)
+test('who may not choose or delete a version is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...versions })
   await addVersion(page)
   const dialog = await chooseVersion(page, 2, 'Set as default')
   await dialog.getByRole('button', { name: 'Set as default' }).click()
@@ -61,11 +64,8 @@ test('who may not choose or delete a version is told why', async ({ page, startA
   await expect(row(page, 'Version 1 (Default)')).toBeVisible()
 })
 
-test('a policy that is in use is deleted once its name was typed', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Admin', { scenario: 'busy', path: pb.policy(ARN) })
+test('a policy that is in use is deleted once its name was typed', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', scenario: 'busy', path: pb.policy(ARN) })
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Delete ${POLICY}?` })
   await expect(dialog).toContainText('The policy is in use')
@@ -76,17 +76,17 @@ test('a policy that is in use is deleted once its name was typed', async ({
   await remove.click()
   await expect(page.getByText(`Policy ${POLICY} deleted.`)).toBeVisible()
   await expect(heading(page, 'Policies')).toBeVisible()
-  await goTo(page, pb.group('team-001', 'permissions'))
+  await u.goTo(pb.group('team-001', 'permissions'))
   await expect(page.getByText('No policies are attached')).toBeVisible()
 })
 
-test('who may not delete a policy takes it from nobody', async ({ page, startAs }) => {
-  await startAs('Stuart', { scenario: 'busy', path: pb.policy(ARN) })
+test('who may not delete a policy takes it from nobody', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', scenario: 'busy', path: pb.policy(ARN) })
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Delete ${POLICY}?` })
   await dialog.getByRole('textbox').fill(POLICY)
   await dialog.getByRole('button', { name: 'Delete' }).click()
   await expect(dialog).toContainText(`Failed to delete policy ${POLICY}.`)
-  const held = await call(page, 'iam:ListAttachedGroupPolicies', { GroupName: 'team-001' })
+  const held = await u.call('iam:ListAttachedGroupPolicies', { GroupName: 'team-001' })
   expect(held).toMatchObject({ AttachedPolicies: [{ PolicyArn: ARN }] })
 })

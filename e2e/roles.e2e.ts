@@ -1,24 +1,13 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
-import {
-  ACCOUNT,
-  arrange,
-  askWhy,
-  expectProblem,
-  goTo,
-  heading,
-  ROLE,
-  row,
-  statement,
-} from './utils'
+import { expect, pb, test } from './kit'
+import { ACCOUNT, askWhy, expectProblem, heading, ROLE, row, statement } from './utils'
 
 const withRole = { scenario: 'stuart-with-role' }
 
 test('the list shows whom each role trusts, and finds a role by name', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Stuart', { ...withRole, path: pb.roles() })
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.roles() })
   await expect(row(page, 'BreakGlass')).toContainText(`arn:aws:iam::${ACCOUNT}:user/Admin`)
   await page.getByRole('searchbox').fill('s3full')
   await expect(row(page, ROLE)).toBeVisible()
@@ -27,8 +16,8 @@ test('the list shows whom each role trusts, and finds a role by name', async ({
   await expect(page.getByText("We can't find a match.")).toBeVisible()
 })
 
-test('a long list comes in pages', async ({ page, startAs }) => {
-  await startAs('Admin', { scenario: 'busy', path: pb.roles() })
+test('a long list comes in pages', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', scenario: 'busy', path: pb.roles() })
   await expect(heading(page, 'Roles')).toContainText('(322)')
   await expect(page.getByRole('rowheader')).toHaveCount(20)
   await page.getByRole('button', { name: 'Next page' }).click()
@@ -38,8 +27,8 @@ test('a long list comes in pages', async ({ page, startAs }) => {
   )
 })
 
-test('a list is shown as its reader prefers, by keyboard', async ({ page, startAs }) => {
-  await startAs('Admin', { scenario: 'busy', path: pb.roles() })
+test('a list is shown as its reader prefers, by keyboard', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', scenario: 'busy', path: pb.roles() })
   await page.getByRole('button', { name: 'Preferences' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Preferences' })
@@ -50,8 +39,8 @@ test('a list is shown as its reader prefers, by keyboard', async ({ page, startA
   await expect(page.getByRole('button', { name: 'Preferences' })).toBeFocused()
 })
 
-test('a refused list says what was refused, and why', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...withRole, via: ROLE, path: pb.roles() })
+test('a refused list says what was refused, and why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, via: `role/${ROLE}`, path: pb.roles() })
   const box = page.getByRole('table', { name: 'Roles' })
   await expect(box).toContainText('Access denied')
   await expect(box).toContainText("You don't have permission to iam:ListRoles")
@@ -69,9 +58,9 @@ test('a refused list says what was refused, and why', async ({ page, startAs }) 
 
 test('the role page shows its tabs, each with an address of its own', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Stuart', { ...withRole, path: pb.role(ROLE) })
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.role(ROLE) })
   await expect(row(page, 'AmazonS3FullAccess')).toContainText('AWS managed')
   await page.getByRole('tab', { name: 'Trust relationships' }).click()
   await expect(page).toHaveURL(/section=trust_relationships/)
@@ -84,10 +73,10 @@ test('the role page shows its tabs, each with an address of its own', async ({
   await expect(page.getByRole('region', { name: 'Revocation policy' })).toBeVisible()
 })
 
-test('a role’s services tell which of them it has used', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...withRole, via: ROLE, path: pb.buckets() })
-  await page.evaluate(() => window.__understudy__.as('user/Admin'))
-  await goTo(page, pb.role(ROLE, 'access_advisor'))
+test('a role’s services tell which of them it has used', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, via: `role/${ROLE}`, path: pb.buckets() })
+  await u.as('user/Admin')
+  await u.goTo(pb.role(ROLE, 'access_advisor'))
   const table = page.getByRole('table', { name: 'Allowed services' })
   const lambda = table.getByRole('row', { name: 'Amazon S3 Object Lambda' })
   await expect(lambda).toContainText('Not accessed in the tracking period')
@@ -98,17 +87,18 @@ test('a role’s services tell which of them it has used', async ({ page, startA
   await expect(table).toContainText('Less than a minute ago')
 })
 
-test('who may see a role and not what it has used is told why', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Alex', withRole)
-  await arrange(page, 'iam:PutUserPolicy', {
-    UserName: 'Alex',
-    PolicyName: 'SeeRoles',
-    PolicyDocument: JSON.stringify(statement({ Action: 'iam:GetRole', Resource: '*' })),
-  })
-  await goTo(page, pb.role(ROLE, 'access_advisor'))
+test('who may see a role and not what it has used is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Alex', ...withRole })
+  await u.call(
+    'iam:PutUserPolicy',
+    {
+      UserName: 'Alex',
+      PolicyName: 'SeeRoles',
+      PolicyDocument: JSON.stringify(statement({ Action: 'iam:GetRole', Resource: '*' })),
+    },
+    'user/Admin'
+  )
+  await u.goTo(pb.role(ROLE, 'access_advisor'))
   const table = page.getByRole('table', { name: 'Allowed services' })
   await expect(table).toContainText(
     "You don't have permission to iam:GenerateServiceLastAccessedDetails"
@@ -117,22 +107,22 @@ test('who may see a role and not what it has used is told why', async ({
   await expect(why).toContainText('SeeRoles')
 })
 
-test('a policy opens where it is listed', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...withRole, path: pb.role(ROLE) })
+test('a policy opens where it is listed', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Expand AmazonS3FullAccess' }).click()
   await expect(
     page.getByRole('region', { name: 'Policy AmazonS3FullAccess' })
   ).toContainText('"s3:*"')
 })
 
-test('a role that is not there is said so', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...withRole, path: pb.role('Nobody') })
+test('a role that is not there is said so', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.role('Nobody') })
   await expect(heading(page, 'Not found')).toBeVisible()
   await expect(page.getByText('The role with name Nobody cannot be found.')).toBeVisible()
 })
 
-test('description and session duration are edited together', async ({ page, startAs }) => {
-  await startAs('Admin', { ...withRole, path: pb.role(ROLE) })
+test('description and session duration are edited together', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Edit ${ROLE}` })
   await dialog.getByLabel('Description').fill('For holidays')
@@ -144,8 +134,8 @@ test('description and session duration are edited together', async ({ page, star
   await expect(page.getByText('4 hours')).toBeVisible()
 })
 
-test('policies are attached and removed', async ({ page, startAs }) => {
-  await startAs('Admin', { ...withRole, path: pb.role(ROLE) })
+test('policies are attached and removed', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Add permissions' }).click()
   await page.getByRole('menuitem', { name: 'Attach policies' }).click()
   await expect(heading(page, `Attach policy to ${ROLE}`)).toBeVisible()
@@ -166,11 +156,8 @@ test('policies are attached and removed', async ({ page, startAs }) => {
   await expect(row(page, 'AmazonSQSReadOnlyAccess')).toBeHidden()
 })
 
-test('who may not attach is told so, and the role stays as it was', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Stuart', { ...withRole, path: pb.roleAttachPolicies(ROLE) })
+test('who may not attach is told so, and the role stays as it was', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.roleAttachPolicies(ROLE) })
   await page.getByRole('searchbox').fill('AdministratorAccess')
   await page
     .getByRole('checkbox', { name: 'Select policy AdministratorAccess', exact: true })
@@ -181,8 +168,8 @@ test('who may not attach is told so, and the role stays as it was', async ({
   await expect(why).toContainText('IAMReadOnlyAccess')
 })
 
-test('a boundary is set and taken away', async ({ page, startAs }) => {
-  await startAs('Admin', { ...withRole, path: pb.role(ROLE) })
+test('a boundary is set and taken away', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Set permissions boundary' }).click()
   const dialog = page.getByRole('dialog', { name: 'Set permissions boundary' })
   await dialog.getByRole('searchbox').fill('AmazonS3ReadOnly')
@@ -197,9 +184,9 @@ test('a boundary is set and taken away', async ({ page, startAs }) => {
 
 test('tags are added, and a reserved key is refused beside the field', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { ...withRole, path: pb.role(ROLE, 'tags') })
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.role(ROLE, 'tags') })
   await page.getByRole('button', { name: 'Manage tags' }).click()
   await page.getByRole('button', { name: 'Add new tag' }).click()
   const key = page.getByRole('textbox', { name: 'Key' })
@@ -211,8 +198,8 @@ test('tags are added, and a reserved key is refused beside the field', async ({
   await expect(row(page, 'team')).toContainText('games')
 })
 
-test('a role is deleted once its name was typed', async ({ page, startAs }) => {
-  await startAs('Admin', { ...withRole, path: pb.role(ROLE) })
+test('a role is deleted once its name was typed', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Delete ${ROLE}?` })
   const remove = dialog.getByRole('button', { name: 'Delete' })
@@ -225,8 +212,8 @@ test('a role is deleted once its name was typed', async ({ page, startAs }) => {
   await expect(row(page, ROLE)).toBeHidden()
 })
 
-test('who may not delete a role is told so, and it stays', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...withRole, path: pb.roles() })
+test('who may not delete a role is told so, and it stays', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...withRole, path: pb.roles() })
   await page.getByRole('checkbox', { name: 'Select role BreakGlass' }).check()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog')
@@ -237,11 +224,8 @@ test('who may not delete a role is told so, and it stays', async ({ page, startA
   await expect(row(page, 'BreakGlass')).toBeVisible()
 })
 
-test('revoking sessions shuts out whoever holds the role now', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Admin', { ...withRole, path: pb.role(ROLE, 'revoke_sessions') })
+test('revoking sessions shuts out whoever holds the role now', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.role(ROLE, 'revoke_sessions') })
   await page.getByRole('button', { name: 'Revoke active sessions' }).click()
   const dialog = page.getByRole('dialog', { name: 'Revoke active sessions' })
   await dialog.getByRole('checkbox').check()

@@ -1,12 +1,11 @@
-import { pb } from '~/lib/path-builder'
 import { upload } from './demo-steps'
-import { expect, test } from './fixtures'
+import { expect, pb, test } from './kit'
 import { askWhy, expectProblem, heading, ROLE, row, statement, writePolicy } from './utils'
 
-const asRole = { scenario: 'stuart-with-role', via: ROLE }
+const asRole = { scenario: 'stuart-with-role', via: `role/${ROLE}` }
 
-test('buckets are listed, and their folders open', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...asRole, path: pb.buckets() })
+test('buckets are listed, and their folders open', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...asRole, path: pb.buckets() })
   await page.getByRole('link', { name: 'finance-reports' }).click()
   await expect(row(page, 'readme.txt')).toContainText('txt')
   await page.getByRole('link', { name: '2025/' }).click()
@@ -15,8 +14,8 @@ test('buckets are listed, and their folders open', async ({ page, startAs }) => 
   await expect(row(page, 'readme.txt')).toBeVisible()
 })
 
-test('what was uploaded comes down as it was', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...asRole, path: pb.bucket('team-photos') })
+test('what was uploaded comes down as it was', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...asRole, path: pb.bucket('team-photos') })
   await upload(page, 'ünï.txt', 'sun and sand')
   await page.getByRole('checkbox', { name: 'Select object ünï.txt' }).check()
   const download = page.waitForEvent('download')
@@ -26,11 +25,8 @@ test('what was uploaded comes down as it was', async ({ page, startAs }) => {
   expect(Buffer.concat(chunks).toString()).toBe('sun and sand')
 })
 
-test('a bucket name that S3 refuses is refused beside the field', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Stuart', { ...asRole, path: pb.bucketCreate() })
+test('a bucket name that S3 refuses is refused beside the field', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...asRole, path: pb.bucketCreate() })
   const name = page.getByLabel('Bucket name')
   await name.fill('My Bucket')
   await page.getByRole('button', { name: 'Create bucket' }).click()
@@ -43,8 +39,8 @@ test('a bucket name that S3 refuses is refused beside the field', async ({
   await expect(page.getByText('Failed to create bucket')).toBeVisible()
 })
 
-test('a bucket has to be empty before it goes', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...asRole, path: pb.buckets() })
+test('a bucket has to be empty before it goes', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...asRole, path: pb.buckets() })
   await page.getByRole('radio', { name: 'Select bucket finance-reports' }).check()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page
@@ -61,11 +57,8 @@ test('a bucket has to be empty before it goes', async ({ page, startAs }) => {
   await expect(page.getByText('Successfully deleted bucket "team-photos"')).toBeVisible()
 })
 
-test('without S3 rights every part of S3 is refused and explained', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Stuart', { scenario: 'stuart-with-role', path: pb.buckets() })
+test('without S3 rights every part of S3 is refused and explained', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', scenario: 'stuart-with-role', path: pb.buckets() })
   await expect(page.getByText("You don't have permissions to list buckets")).toBeVisible()
   const why = await askWhy(page, 's3:ListAllMyBuckets')
   await expect(why).toContainText('No identity-based policy of user Stuart allows')
@@ -81,9 +74,12 @@ test('without S3 rights every part of S3 is refused and explained', async ({
 
 test('a bucket policy opens one bucket to somebody who has nothing else', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { path: pb.bucket('team-photos', { tab: 'permissions' }) })
+  await u.start({
+    as: 'user/Admin',
+    path: pb.bucket('team-photos', { tab: 'permissions' }),
+  })
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   const policy = statement({
     Principal: { AWS: 'arn:aws:iam::111122223333:user/Stuart' },
@@ -94,13 +90,13 @@ test('a bucket policy opens one bucket to somebody who has nothing else', async 
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('Successfully edited bucket policy.')).toBeVisible()
 
-  await page.evaluate(() => window.__understudy__.as('user/Stuart'))
+  await u.as('user/Stuart')
   await page.getByRole('tab', { name: 'Objects' }).click()
   await expect(page.getByText("You don't have any objects in this bucket.")).toBeVisible()
 })
 
-test('a bucket that is not there is said so', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...asRole, path: pb.bucket('no-such-bucket') })
+test('a bucket that is not there is said so', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...asRole, path: pb.bucket('no-such-bucket') })
   await expect(heading(page, 'no-such-bucket')).toBeVisible()
   await expect(page.getByText('The specified bucket does not exist')).toBeVisible()
 })

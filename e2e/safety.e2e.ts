@@ -1,7 +1,6 @@
-import { pb } from '~/lib/path-builder'
 import { upload } from './demo-steps'
-import { expect, test } from './fixtures'
-import { call, heading, ROLE, statement, writePolicy } from './utils'
+import { expect, pb, test } from './kit'
+import { heading, ROLE, statement, writePolicy } from './utils'
 
 const MARKUP = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`
 
@@ -11,9 +10,9 @@ const TRUST = JSON.stringify(
 
 test('a description that looks like markup is shown as it was typed', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { scenario: 'stuart-with-role', path: pb.role(ROLE) })
+  await u.start({ as: 'user/Admin', scenario: 'stuart-with-role', path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await page.getByLabel('Description').fill(MARKUP)
   await page.getByRole('button', { name: 'Save changes' }).click()
@@ -23,9 +22,9 @@ test('a description that looks like markup is shown as it was typed', async ({
 
 test('a file with a name like markup is listed and deleted by that name', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { path: pb.bucket('team-photos') })
+  await u.start({ as: 'user/Admin', path: pb.bucket('team-photos') })
   const name = `<img src=x onerror=alert(1)>.txt`
   await upload(page, name, 'harmless')
   await page.getByRole('checkbox', { name: `Select object ${name}` }).check()
@@ -35,7 +34,7 @@ test('a file with a name like markup is listed and deleted by that name', async 
 
 test('a display name in a link is text, and a colour is one of five', async ({
   page,
-  startAs,
+  u,
 }) => {
   const link = {
     account: '111122223333',
@@ -43,53 +42,54 @@ test('a display name in a link is text, and a colour is one of five', async ({
     displayName: '<b>Stuart</b>',
     color: 'red;background:url(x)',
   }
-  await startAs('Stuart', { scenario: 'stuart-with-role', path: pb.switchRole(link) })
+  await u.start({
+    as: 'user/Stuart',
+    scenario: 'stuart-with-role',
+    path: pb.switchRole(link),
+  })
   await page.getByRole('button', { name: 'Switch Role' }).click()
   await expect(page.getByText('<b>Stuart</b>').first()).toBeVisible()
 })
 
-test('an address with markup is quoted', async ({ page, startAs }) => {
-  await startAs('Admin', { path: `/${encodeURIComponent(MARKUP)}` })
+test('an address with markup is quoted', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: `/${encodeURIComponent(MARKUP)}` })
   await expect(page.getByText('There is no page at this address')).toBeVisible()
   await expect(page).toHaveTitle(/Console Home/)
 })
 
-test('a way out of the console is not followed after signing in', async ({
-  page,
-  start,
-}) => {
-  await start({ path: pb.signIn({ next: '//example.com/' }) })
+test('a way out of the console is not followed after signing in', async ({ page, u }) => {
+  await u.start({ path: pb.signIn({ next: '//example.com/' }) })
   await page.getByRole('button', { name: 'Sign in as Admin' }).click()
   await expect(heading(page, 'Console Home')).toBeVisible()
 })
 
-test('a malformed policy never reaches the world', async ({ page, startAs }) => {
+test('a malformed policy never reaches the world', async ({ page, u }) => {
   const path = pb.roleTrustPolicyEdit(ROLE)
-  await startAs('Admin', { scenario: 'stuart-with-role', path })
-  const before = await call(page, 'iam:GetRole', { RoleName: ROLE })
+  await u.start({ as: 'user/Admin', scenario: 'stuart-with-role', path })
+  const before = await u.call('iam:GetRole', { RoleName: ROLE })
   await writePolicy(page, 'Trust policy', '{ "Statement": [')
   await page.getByRole('button', { name: 'Update policy' }).click()
   await expect(page.getByText('Failed to update trust policy.')).toBeVisible()
-  expect(await call(page, 'iam:GetRole', { RoleName: ROLE })).toEqual(before)
+  expect(await u.call('iam:GetRole', { RoleName: ROLE })).toEqual(before)
 
   const malformed = ['', '[]', '{"Statement":{}}', TRUST.replace('Allow', 'Perhaps')]
   for (const PolicyDocument of malformed) {
-    const update = call(page, 'iam:UpdateAssumeRolePolicy', {
+    const update = u.call('iam:UpdateAssumeRolePolicy', {
       RoleName: ROLE,
       PolicyDocument,
     })
     await expect(update).rejects.toThrow(/MalformedPolicyDocument|ValidationError/)
   }
-  expect(await call(page, 'iam:GetRole', { RoleName: ROLE })).toEqual(before)
+  expect(await u.call('iam:GetRole', { RoleName: ROLE })).toEqual(before)
 })
 
 test('the policy of the page lets no foreign code run', async ({
   page,
-  start,
+  u,
   expectNoise,
 }) => {
   expectNoise(/Content Security Policy|asked another origin/)
-  await start()
+  await u.start()
   const policy = await page.evaluate(
     () => document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? ''
   )

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { pb } from '~/lib/path-builder'
-import { expect, settled, test } from './fixtures'
+import { expect, pb, test, Understudy } from './kit'
 import {
   ACCOUNT,
   accountMenu,
@@ -10,38 +9,35 @@ import {
   row,
   signIn,
   signOut,
+  statement,
   switchRole,
 } from './utils'
 
 /** A tab of the browser's own world, as it opens for a visitor. */
 async function visit(page: Page, path = '/') {
+  const u = new Understudy(page)
   await page.goto(path)
-  await settled(page)
+  await u.settled()
 }
 
 /** The demo's first half, by API: the role and both halves of the right to it. */
-const prepare = (page: Page) =>
-  page.evaluate(
-    async ([account, RoleName]) => {
-      const { call } = window.__understudy__
-      const allow = (part: object) =>
-        JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...part } })
-      const Action = 'sts:AssumeRole'
-      const AWS = `arn:aws:iam::${account}:user/Stuart`
-      const trust = allow({ Principal: { AWS }, Action })
-      await call(
-        'iam:CreateRole',
-        { RoleName, AssumeRolePolicyDocument: trust },
-        'user/Admin'
-      )
-      const PolicyArn = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
-      await call('iam:AttachRolePolicy', { RoleName, PolicyArn }, 'user/Admin')
-      const PolicyDocument = allow({ Action, Resource: '*' })
-      const policy = { UserName: 'Stuart', PolicyName: 'AssumeRoleS3', PolicyDocument }
-      await call('iam:PutUserPolicy', policy, 'user/Admin')
-    },
-    [ACCOUNT, ROLE] as const
-  )
+async function prepare(page: Page) {
+  const u = new Understudy(page)
+  const Action = 'sts:AssumeRole'
+  const AWS = `arn:aws:iam::${ACCOUNT}:user/Stuart`
+  const trust = JSON.stringify(statement({ Principal: { AWS }, Action }))
+  const PolicyDocument = JSON.stringify(statement({ Action, Resource: '*' }))
+  const PolicyArn = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
+  const calls: [string, object][] = [
+    ['iam:CreateRole', { RoleName: ROLE, AssumeRolePolicyDocument: trust }],
+    ['iam:AttachRolePolicy', { RoleName: ROLE, PolicyArn }],
+    [
+      'iam:PutUserPolicy',
+      { UserName: 'Stuart', PolicyName: 'AssumeRoleS3', PolicyDocument },
+    ],
+  ]
+  for (const [operation, input] of calls) await u.call(operation, input, 'user/Admin')
+}
 
 test('a reload loses nothing: sign-in, role, world', async ({ page }) => {
   await visit(page)
@@ -112,7 +108,7 @@ test('a tab with parameters has a world of its own', async ({ page, context }) =
   await signIn(page, 'Admin')
   const second = await context.newPage()
   await visit(second, '/console/home?scenario=empty&as=user/Admin')
-  await second.evaluate(() => window.__understudy__.reset())
+  await new Understudy(second).reset()
   await page.reload()
   await expect(accountMenu(page)).toContainText('Admin')
 })

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { pb } from '~/lib/path-builder'
-import { expect, settled, test } from './fixtures'
-import { goTo, ROLE } from './utils'
+import { expect, pb, test } from './kit'
+import { ROLE } from './utils'
 
 const POLICY = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
 
@@ -92,30 +91,25 @@ async function faults(axe: AxeBuilder) {
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
 }
 
-const addGroup = (page: Page) =>
-  page.evaluate(() =>
-    window.__understudy__.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
-  )
-
 /** `/iam/roles`, `/s3/upload`: pages of a kind are visited in one go. */
 const areaOf = (address: string) => address.split(/[/?]/).slice(0, 3).join('/')
 
 for (const area of new Set(addresses.map(areaOf))) {
   test(`the pages of ${area} are sound and accessible, in light and dark`, async ({
     page,
-    startAs,
+    u,
   }) => {
     test.setTimeout(120_000)
-    await startAs('Admin', { scenario: 'stuart-with-role' })
-    await addGroup(page)
+    await u.start({ as: 'user/Admin', scenario: 'stuart-with-role' })
+    await u.call('iam:CreateGroup', { GroupName: 'Players' })
     for (const address of addresses.filter((each) => areaOf(each) === area)) {
       await test.step(address, async () => {
         await page.emulateMedia({ colorScheme: 'light' })
-        await goTo(page, address)
+        await u.goTo(address)
         await expectSoundPage(page)
         expect(await faults(new AxeBuilder({ page }).withTags(standard))).toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
-        await settled(page)
+        await u.settled()
         // the other rules look at what does not change with the colours
         const contrast = new AxeBuilder({ page }).withRules(['color-contrast'])
         expect(await faults(contrast)).toEqual([])
@@ -124,13 +118,13 @@ for (const area of new Set(addresses.map(areaOf))) {
   })
 }
 
-test('every page opens for somebody who may use S3 alone', async ({ page, startAs }) => {
+test('every page opens for somebody who may use S3 alone', async ({ page, u }) => {
   test.setTimeout(120_000)
-  await startAs('Stuart', { scenario: 'stuart-with-role', via: ROLE })
-  await addGroup(page)
+  await u.start({ as: 'user/Stuart', scenario: 'stuart-with-role', via: `role/${ROLE}` })
+  await u.call('iam:CreateGroup', { GroupName: 'Players' })
   for (const address of addresses) {
     await test.step(address, async () => {
-      await goTo(page, address)
+      await u.goTo(address)
       await expectSoundPage(page)
     })
   }

@@ -1,5 +1,4 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
+import { expect, pb, test } from './kit'
 import {
   ACCOUNT,
   accountMenu,
@@ -10,16 +9,14 @@ import {
   OPAQUE,
   openSwitchRole,
   ROLE,
+  statement,
   switchRole,
 } from './utils'
 
 const ready = { scenario: 'stuart-with-role' }
 
-test('a switch begun on a page ends on that page, as the role', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Stuart', { ...ready, path: pb.buckets() })
+test('a switch begun on a page ends on that page, as the role', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.buckets() })
   await expect(page.getByText("You don't have permissions to list buckets")).toBeVisible()
   await switchRole(page)
   await expect(heading(page, 'Buckets')).toBeVisible()
@@ -27,8 +24,8 @@ test('a switch begun on a page ends on that page, as the role', async ({
   await expect(accountMenu(page)).toContainText(`${ROLE} @ ${ACCOUNT}`)
 })
 
-test('the link on the role page fills the form in', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...ready, path: pb.role(ROLE) })
+test('the link on the role page fills the form in', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.role(ROLE) })
   await page.getByRole('link', { name: /^https:\/\/signin\.aws\.amazon\.com/ }).click()
   await expect(page.getByLabel('Account ID')).toHaveValue(ACCOUNT)
   await expect(page.getByLabel('IAM role name')).toHaveValue(ROLE)
@@ -36,25 +33,22 @@ test('the link on the role page fills the form in', async ({ page, startAs }) =>
   await expect(accountMenu(page)).toContainText(ROLE)
 })
 
-test('a link brings name and colour, and both show in the bar', async ({
-  page,
-  startAs,
-}) => {
+test('a link brings name and colour, and both show in the bar', async ({ page, u }) => {
   const link = {
     account: ACCOUNT,
     roleName: ROLE,
     displayName: 'Holidays',
     color: 'f2b0a9',
   }
-  await startAs('Stuart', { ...ready, path: pb.switchRole(link) })
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.switchRole(link) })
   await expect(page.getByRole('button', { name: /^Display color/ })).toContainText('Red')
   await page.getByRole('button', { name: 'Switch Role' }).click()
   const label = accountMenu(page).getByText('Holidays')
   await expect(label).toHaveCSS('background-color', 'rgb(242, 176, 169)')
 })
 
-test('a colour is chosen from five', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...ready, path: pb.switchRole() })
+test('a colour is chosen from five', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.switchRole() })
   await page.getByLabel('Account ID').fill('northwind-games')
   await page.getByLabel('IAM role name').fill(ROLE)
   await choose(page, 'Display color - optional', 'Blue')
@@ -63,15 +57,15 @@ test('a colour is chosen from five', async ({ page, startAs }) => {
   await expect(label).toHaveCSS('background-color', 'rgb(153, 188, 227)')
 })
 
-test('empty fields are named below themselves', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...ready, path: pb.switchRole() })
+test('empty fields are named below themselves', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.switchRole() })
   await page.getByRole('button', { name: 'Switch Role' }).click()
   await expectProblem(page.getByLabel('Account ID'), 'Account ID is required.')
   await expectProblem(page.getByLabel('IAM role name'), 'IAM role name is required.')
 })
 
-test('a role of the history is taken up with one click', async ({ page, startAs }) => {
-  await startAs('Stuart', { ...ready, path: pb.buckets() })
+test('a role of the history is taken up with one click', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.buckets() })
   await switchRole(page)
   await accountMenu(page).click()
   await page.getByRole('button', { name: 'Switch back' }).click()
@@ -82,29 +76,17 @@ test('a role of the history is taken up with one click', async ({ page, startAs 
   await expect(page.getByRole('link', { name: 'finance-reports' })).toBeVisible()
 })
 
-test('the history keeps the last five roles, the newest first', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Stuart', { ...ready, path: pb.buckets() })
+test('the history keeps the last five roles, the newest first', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', ...ready, path: pb.buckets() })
   for (const displayName of ['one', 'two', 'three', 'four', 'five', 'six']) {
-    await page.evaluate(async (RoleName) => {
-      const trust = {
-        Version: '2012-10-17',
-        Statement: {
-          Effect: 'Allow',
-          Principal: { AWS: 'arn:aws:iam::111122223333:user/Alex' },
-          Action: 'sts:AssumeRole',
-        },
-      }
-      await window.__understudy__.call(
-        'iam:CreateRole',
-        { RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) },
-        'user/Admin'
-      )
-    }, displayName)
+    const trust = statement({
+      Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/Alex` },
+      Action: 'sts:AssumeRole',
+    })
+    const role = { RoleName: displayName, AssumeRolePolicyDocument: JSON.stringify(trust) }
+    await u.call('iam:CreateRole', role, 'user/Admin')
   }
-  await page.evaluate(() => window.__understudy__.as('user/Alex'))
+  await u.as('user/Alex')
   for (const name of ['one', 'two', 'three', 'four', 'five', 'six']) {
     await switchRole(page, name)
     await expect(accountMenu(page)).toContainText(`${name} @`)
@@ -115,17 +97,17 @@ test('the history keeps the last five roles, the newest first', async ({
   ).toHaveText([/^six/, /^five/, /^four/, /^three/, /^two/])
 })
 
-test('the root user cannot switch', async ({ page, startAs }) => {
-  await startAs('root', { ...ready, path: pb.switchRole() })
+test('the root user cannot switch', async ({ page, u }) => {
+  await u.start({ as: 'root', ...ready, path: pb.switchRole() })
   await expect(page.getByText('Roles may not be assumed by root accounts.')).toBeVisible()
   await page.goto(pb.consoleHome())
 })
 
 test('a trust across accounts asks for both halves, under the guardrails', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Dana', { scenario: 'two-accounts', path: pb.buckets() })
+  await u.start({ as: 'user/Dana', scenario: 'two-accounts', path: pb.buckets() })
   await switchRole(page, 'Deploy', '444455556666')
   await expect(accountMenu(page)).toContainText('Deploy @ 444455556666')
   await expect(page.getByRole('link', { name: 'acme-prod-site' })).toBeVisible()
@@ -144,9 +126,9 @@ const causes = {
 for (const [scenario, cause] of Object.entries(causes)) {
   test(`${scenario} says what every refused switch says, and Why? says more`, async ({
     page,
-    startAs,
+    u,
   }) => {
-    await startAs('Stuart', { scenario })
+    await u.start({ as: 'user/Stuart', scenario })
     await openSwitchRole(page)
     await page.getByLabel('Account ID').fill(ACCOUNT)
     await page.getByLabel('IAM role name').fill(ROLE)
@@ -163,9 +145,10 @@ for (const [scenario, cause] of Object.entries(causes)) {
 
 test('Why? shows each part of a statement, and which of them did not match', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Stuart', {
+  await u.start({
+    as: 'user/Stuart',
     scenario: 'broken-switch-5',
     path: pb.switchRole({ account: ACCOUNT, roleName: ROLE }),
   })

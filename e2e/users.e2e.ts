@@ -1,5 +1,4 @@
-import { pb } from '~/lib/path-builder'
-import { expect, test } from './fixtures'
+import { expect, pb, test } from './kit'
 import {
   ACCOUNT,
   askWhy,
@@ -12,8 +11,8 @@ import {
 
 const withRole = { scenario: 'stuart-with-role' }
 
-test('the list shows the users, and each has a page', async ({ page, startAs }) => {
-  await startAs('Stuart', { path: pb.users() })
+test('the list shows the users, and each has a page', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', path: pb.users() })
   await expect(row(page, 'Alex')).toBeVisible()
   await page.getByRole('link', { name: 'Stuart', exact: true }).click()
   await expect(heading(page, 'Stuart')).toBeVisible()
@@ -21,15 +20,15 @@ test('the list shows the users, and each has a page', async ({ page, startAs }) 
   await expect(row(page, 'IAMReadOnlyAccess')).toContainText('Directly')
 })
 
-test('a list of users that is refused says so', async ({ page, startAs }) => {
-  await startAs('Alex', { path: pb.users() })
+test('a list of users that is refused says so', async ({ page, u }) => {
+  await u.start({ as: 'user/Alex', path: pb.users() })
   await expect(page.getByText("You don't have permission to iam:ListUsers")).toBeVisible()
   const why = await askWhy(page, 'iam:ListUsers')
   await expect(why).toContainText('AssumeAnyRole')
 })
 
-test('a new user without console access appears in the list', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.userCreate() })
+test('a new user without console access appears in the list', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.userCreate() })
   const name = page.getByLabel('User name')
   await name.fill('Robot One')
   await page.getByRole('button', { name: 'Next', exact: true }).click()
@@ -46,8 +45,8 @@ test('a new user without console access appears in the list', async ({ page, sta
   await expect(row(page, 'AmazonS3ReadOnlyAccess')).toBeVisible()
 })
 
-test('who may not create a user is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', { path: pb.userCreate() })
+test('who may not create a user is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', path: pb.userCreate() })
   await page.getByLabel('User name').fill('Robot')
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
@@ -56,8 +55,8 @@ test('who may not create a user is told why', async ({ page, startAs }) => {
   await expect(await askWhy(page, 'iam:CreateUser')).toContainText('IAMReadOnlyAccess')
 })
 
-test('a policy is added to a user directly', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.userAddPermissions('Stuart') })
+test('a policy is added to a user directly', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.userAddPermissions('Stuart') })
   await page.getByRole('radio', { name: 'Attach policies directly' }).check()
   await page.getByRole('searchbox').fill('AmazonSQSReadOnly')
   await page
@@ -69,11 +68,8 @@ test('a policy is added to a user directly', async ({ page, startAs }) => {
   await expect(row(page, 'AmazonSQSReadOnlyAccess')).toBeVisible()
 })
 
-test('an inline policy that IAM would refuse goes no further', async ({
-  page,
-  startAs,
-}) => {
-  await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
+test('an inline policy that IAM would refuse goes no further', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.userCreatePolicy('Stuart') })
   await writePolicy(page, 'Policy', statement({ Action: 'sts:AssumeRole' }))
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(page.getByText('Policy statement must contain resources.')).toBeVisible()
@@ -82,17 +78,17 @@ test('an inline policy that IAM would refuse goes no further', async ({
 
 test('an action that IAM does not know is found, and taken all the same', async ({
   page,
-  startAs,
+  u,
 }) => {
-  await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
+  await u.start({ as: 'user/Admin', path: pb.userCreatePolicy('Stuart') })
   await writePolicy(page, 'Policy', statement({ Action: 's3:ListBuckets', Resource: '*' }))
   await expect(page.getByRole('tab', { name: 'Errors: 1' })).toBeVisible()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(heading(page, 'Review and create')).toBeVisible()
 })
 
-test('an inline policy needs a name that IAM takes', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.userCreatePolicy('Stuart') })
+test('an inline policy needs a name that IAM takes', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.userCreatePolicy('Stuart') })
   await writePolicy(page, 'Policy', statement({ Action: 's3:List*', Resource: '*' }))
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByLabel('Policy name').fill('See buckets')
@@ -100,8 +96,8 @@ test('an inline policy needs a name that IAM takes', async ({ page, startAs }) =
   await expectProblem(page.getByLabel('Policy name'), 'invalid characters')
 })
 
-test('who may not write an inline policy is told why', async ({ page, startAs }) => {
-  await startAs('Stuart', { path: pb.userCreatePolicy('Stuart') })
+test('who may not write an inline policy is told why', async ({ page, u }) => {
+  await u.start({ as: 'user/Stuart', path: pb.userCreatePolicy('Stuart') })
   await writePolicy(page, 'Policy', statement({ Action: '*', Resource: '*' }))
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByLabel('Policy name').fill('Everything')
@@ -110,8 +106,8 @@ test('who may not write an inline policy is told why', async ({ page, startAs })
   await expect(await askWhy(page, 'iam:PutUserPolicy')).toContainText('user Stuart')
 })
 
-test('a policy is taken from a user', async ({ page, startAs }) => {
-  await startAs('Admin', { ...withRole, path: pb.user('Stuart') })
+test('a policy is taken from a user', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole, path: pb.user('Stuart') })
   await page.getByRole('checkbox', { name: 'Select policy AssumeRoleS3' }).check()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await page.getByRole('button', { name: 'Remove policy' }).click()
@@ -119,8 +115,8 @@ test('a policy is taken from a user', async ({ page, startAs }) => {
   await expect(row(page, 'AssumeRoleS3')).toBeHidden()
 })
 
-test('a user is deleted once the name was typed', async ({ page, startAs }) => {
-  await startAs('Admin', { path: pb.users() })
+test('a user is deleted once the name was typed', async ({ page, u }) => {
+  await u.start({ as: 'user/Admin', path: pb.users() })
   await page.getByRole('checkbox', { name: 'Select user Alex' }).check()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const dialog = page.getByRole('dialog')

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, settled } from './fixtures'
+import { expect } from './kit'
 
 export const ACCOUNT = '111122223333'
 export const ROLE = 'RoleS3FullAccess'
@@ -122,34 +122,8 @@ export async function expectProblem(field: Locator, problem: string) {
   await expect(field).toHaveAccessibleDescription(new RegExp(escaped(problem)))
 }
 
-/** The API under the pages, as whoever is signed in. For looking, not for arranging. */
-export const call = (page: Page, operation: string, input: object) =>
-  page.evaluate(([name, parameters]) => window.__understudy__.call(name, parameters), [
-    operation,
-    input,
-  ] as const)
-
-/** Puts something there that no scenario has, as the administrator, whoever is signed in. */
-export const arrange = (page: Page, operation: string, input: object) =>
-  page.evaluate(
-    ([name, parameters]) => window.__understudy__.call(name, parameters, 'user/Admin'),
-    [operation, input] as const
-  )
-
 /** Chooses in a list that opens below a button. */
 export async function choose(page: Page, list: string, option: string) {
   await page.getByRole('button', { name: list }).click()
   await page.getByRole('option', { name: option }).click()
-}
-
-/** Goes to another page as a link does, in the world one is in. */
-export async function goTo(page: Page, address: string) {
-  await page.evaluate((to) => {
-    const last: unknown = history.state?.idx
-    // the router counts its entries, and knows by the count which way one goes
-    const idx = typeof last === 'number' ? last + 1 : 0
-    history.pushState({ usr: null, key: `goTo${idx}`, idx }, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-  }, address)
-  await settled(page)
 }

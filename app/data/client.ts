@@ -22,6 +22,7 @@ import type { Identity } from '~/stores/identity'
 
 import { cloud, onWrite } from './cloud'
 import { throughFaults } from './faults'
+import { noteRefusal } from './refusals'
 import { withRetries } from './retries'
 import { sessionEnded } from './session-ended'
 
@@ -58,6 +59,7 @@ const endsSession = (error: unknown) =>
   isServiceError(error) && ['ExpiredToken', 'InvalidClientTokenId'].includes(error.code)
 
 const onError = (error: unknown) => {
+  noteRefusal(error)
   if (endsSession(error)) sessionEnded()
 }
 

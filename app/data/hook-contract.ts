@@ -48,6 +48,9 @@ export type HeldCall = {
   fail(code: string, message?: string): void
 }
 
+/** `why` is one sentence, `trace` every policy that was looked at. */
+export type Refusal = { message: string; why: string; trace: Decision['trace'] }
+
 export type PlaceShown = { id: string; role: string; name: string }
 
 export type UnderstudyHook = {
@@ -110,7 +113,11 @@ export type UnderstudyHook = {
     list(filter?: EventFilter): ApiEvent[]
     /** Calls back with every event from now on; what it returns ends that. */
     on(listener: (event: ApiEvent) => void): () => void
+    /** The last twenty refusals that pages met, oldest first, each with its trace. */
+    refusals(): Refusal[]
   }
+  /** Goes to another page as a link does, in the world one is in; resolves when it is drawn. */
+  goTo(address: string): Promise<void>
   /** The named spots that are on the screen now. */
   places(): PlaceShown[]
 }

@@ -3,6 +3,7 @@ import { type Decision, explainReason } from '~/engine'
 import { isServiceError } from '~/engine/errors'
 import { clock } from '~/lib/clock'
 import { idle } from '~/lib/idle'
+import { goTo } from '~/lib/navigator'
 import { resolveRef } from '~/scenarios/refs'
 import { activeCredentials, useIdentityStore } from '~/stores/identity'
 import { checkNow } from './check-now'
@@ -12,6 +13,7 @@ import type { PrincipalRef, UnderstudyHook } from './hook-contract'
 import { listEvents, onEvent } from './hook-log'
 import { resetWorld } from './hook-reset'
 import { exportWorld, hashWorld, importWorld, packWorld, patchState } from './hook-state'
+import { lastRefusals } from './refusals'
 import { placesShown } from './places-shown'
 import { takeUp } from './take-up'
 
@@ -74,6 +76,11 @@ function decide(
   return { verdict, reason, decidedBy, request, trace, ...(remedy ? { remedy } : {}), why }
 }
 
+const refusals = () =>
+  lastRefusals().flatMap(({ message, decision }) =>
+    decision ? [{ message, why: explainReason(decision), trace: decision.trace }] : []
+  )
+
 export function installHook() {
   const hook: UnderstudyHook = {
     contract: 'understudy.e2e/v1',
@@ -105,7 +112,11 @@ export function installHook() {
       clear: () => setFaults([]),
       pause: pauseCall,
     },
-    log: { list: listEvents, on: onEvent },
+    log: { list: listEvents, on: onEvent, refusals },
+    async goTo(address) {
+      await goTo(address)
+      await idle()
+    },
     places: placesShown,
   }
   window.__understudy__ = hook

@@ -16,6 +16,7 @@ import { track } from '~/lib/idle'
 import { queryClient } from './client'
 import { cloud } from './cloud'
 import { passFaults } from './faults'
+import { noteRefusal } from './refusals'
 import { retried } from './retries'
 
 type Asked = { password: string; mfaCode?: string; newPassword?: string }
@@ -95,6 +96,7 @@ async function switchRoleNow({ account, roleName, displayName, color }: SwitchRo
     passed()
     return switched
   }).catch((error: unknown) => {
+    noteRefusal(error)
     throw new SwitchRoleError(error)
   })
   holdRole({

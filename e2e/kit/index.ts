@@ -1,0 +1,18 @@
+/** Understudy's kit for Playwright: what tests of other people, and our own, are written with. */
+export { test, type UnderstudyFixtures, type UnderstudyOptions } from './fixtures'
+export { expect } from './matchers'
+export type { Options } from './options'
+export { type Decided, type Pause, Understudy } from './understudy'
+export { pb } from '~/lib/path-builder'
+export { type Place, type PlaceId, places } from '~/lib/places'
+export type {
+  EventFilter,
+  PlaceShown,
+  PrincipalRef,
+  Ref,
+  Refusal,
+} from '~/data/hook-contract'
+export type { FaultRule } from '~/faults/rule'
+export { type Persona, personaNames } from '~/faults/personas'
+export type { Assert } from '~/labs/assertion'
+export type { ScenarioPatch } from '~/scenarios/patch'

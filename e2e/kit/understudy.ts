@@ -1,0 +1,186 @@
+/**
+ * The console's window hook, from the test's side of the browser: the contract
+ * `understudy.e2e/v1`, method by method.
+ */
+import type { Page } from '@playwright/test'
+import type { ApiEvent, World } from '~/engine'
+import type {
+  EventFilter,
+  PlaceShown,
+  PrincipalRef,
+  Ref,
+  Refusal,
+  UnderstudyHook,
+  WorldOptions,
+} from '~/data/hook-contract'
+import type { FaultRule } from '~/faults/rule'
+import type { Assert } from '~/labs/assertion'
+import type { ScenarioPatch } from '~/scenarios/patch'
+import { addressOf, type Options, parametersOf } from './options'
+
+export type Decided = ReturnType<UnderstudyHook['decide']>
+
+/** A call of the console that is held. */
+export type Pause = {
+  /** Resolves when a call has come and is held. */
+  hit(): Promise<void>
+  resume(): Promise<void>
+  /** Lets the call fail with an error of this code. */
+  fail(code: string, message?: string): Promise<void>
+}
+
+export class Understudy {
+  readonly page: Page
+  readonly #defaults: Options
+
+  constructor(page: Page, defaults: Options = {}) {
+    this.page = page
+    this.#defaults = defaults
+  }
+
+  /** Opens a page in a world of this test's own. What is left out is as the fixtures' options. */
+  async start({ path = '/', ...options }: Options & { path?: string } = {}): Promise<void> {
+    const all = { motion: 'off' as const, ...this.#defaults, ...options }
+    const { scenario, as, via, ...others } = all
+    const isPatched = typeof scenario === 'object'
+    const known = { ...(scenario === undefined ? {} : { scenario }), ...others }
+    // somebody whom the patch brings cannot sign in before it is there
+    const who = {
+      ...(as === undefined ? {} : { as }),
+      ...(via === undefined ? {} : { via }),
+    }
+    const first = isPatched ? { scenario: 'stuart', ...known } : { ...known, ...who }
+    const address = isPatched ? '/sign-in' : path
+    await this.page.goto(addressOf(address, parametersOf(first)))
+    await this.settled()
+    if (!isPatched) return
+    await this.reset(scenario, who)
+    await this.goTo(path)
+  }
+
+  /** Waits until there is a world, and nothing is under way in the page. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => '__understudy__' in window)
+    await this.page.evaluate(async () => {
+      await window.__understudy__.ready
+      await window.__understudy__.idle()
+    })
+  }
+
+  /** Whether the page shows the console, and not yet another page or none. */
+  isOpen(): Promise<boolean> {
+    return this.page.evaluate(() => '__understudy__' in window)
+  }
+
+  /** Goes to another page as a link does; the first page of a test is opened with its options. */
+  async goTo(address: string): Promise<void> {
+    if (!(await this.isOpen())) return this.start({ path: address })
+    await this.page.evaluate((to) => window.__understudy__.goTo(to), address)
+  }
+
+  /** Resolves when nothing is pending: no call, no short timer, no render. */
+  idle(): Promise<void> {
+    return this.page.evaluate(() => window.__understudy__.idle())
+  }
+
+  /** The first day of a scenario, or of one with changes, without a reload. */
+  reset(scenario?: string | ScenarioPatch, options?: WorldOptions): Promise<void> {
+    return this.page.evaluate(
+      ([asked, given]) => window.__understudy__.reset(asked, given),
+      [scenario, options] as const
+    )
+  }
+
+  readonly state = {
+    export: (): Promise<World> =>
+      this.page.evaluate(() => window.__understudy__.state.export()),
+    import: (world: unknown): Promise<void> =>
+      this.page.evaluate((given) => window.__understudy__.state.import(given), world),
+    patch: (patch: ScenarioPatch): Promise<void> =>
+      this.page.evaluate((given) => window.__understudy__.state.patch(given), patch),
+    hash: (): Promise<string> =>
+      this.page.evaluate(() => window.__understudy__.state.hash()),
+    pack: (): Promise<string> =>
+      this.page.evaluate(() => window.__understudy__.state.pack()),
+  }
+
+  /** Signs in without the form, or holds a session of the role that `via` names. */
+  async as(user: Ref, via?: Ref): Promise<void> {
+    await this.page.evaluate(([who, role]) => window.__understudy__.as(who, role), [
+      user,
+      via,
+    ] as const)
+  }
+
+  /** The API under the pages, as whoever is active, or `by`. Meets no faults. */
+  call<Output = unknown>(operation: string, input: object = {}, by?: Ref): Promise<Output> {
+    return this.page.evaluate(
+      // the answer is the operation's, which whoever calls it knows
+      ([name, given, who]) =>
+        window.__understudy__.call(name, given, who) as Promise<Output>,
+      [operation, input, by] as const
+    )
+  }
+
+  /** What would happen and why; changes nothing. */
+  decide(
+    principal: PrincipalRef,
+    action: string,
+    resource?: string,
+    context?: Record<string, string | string[]>
+  ): Promise<Decided> {
+    return this.page.evaluate(
+      ([who, what, on, keys]) => window.__understudy__.decide(who, what, on, keys),
+      [principal, action, resource, context] as const
+    )
+  }
+
+  /** Whether something is so, and one sentence that says why. */
+  check(assertion: Assert): Promise<{ ok: boolean; reason: string }> {
+    return this.page.evaluate((given) => window.__understudy__.check(given), assertion)
+  }
+
+  readonly clock = {
+    now: (): Promise<string> => this.page.evaluate(() => window.__understudy__.clock.now()),
+    set: (time: string): Promise<void> =>
+      this.page.evaluate((to) => window.__understudy__.clock.set(to), time),
+    advance: (ms: number): Promise<void> =>
+      this.page.evaluate((by) => window.__understudy__.clock.advance(by), ms),
+    run: (): Promise<void> => this.page.evaluate(() => window.__understudy__.clock.run()),
+  }
+
+  readonly faults = {
+    set: (rules: FaultRule[]): Promise<void> =>
+      this.page.evaluate((given) => window.__understudy__.faults.set(given), rules),
+    clear: (): Promise<void> =>
+      this.page.evaluate(() => window.__understudy__.faults.clear()),
+    /** Holds the next call of an operation of the console. */
+    pause: async (operation: string): Promise<Pause> => {
+      const held = await this.page.evaluateHandle(
+        (name) => window.__understudy__.faults.pause(name),
+        operation
+      )
+      return {
+        hit: () => held.evaluate((pause) => pause.hit),
+        resume: () => held.evaluate((pause) => pause.resume()),
+        fail: (code, message) =>
+          held.evaluate((pause, given) => pause.fail(...given), [code, message] as [
+            string,
+            string?,
+          ]),
+      }
+    },
+  }
+
+  readonly log = {
+    list: (filter?: EventFilter): Promise<ApiEvent[]> =>
+      this.page.evaluate((given) => window.__understudy__.log.list(given), filter),
+    refusals: (): Promise<Refusal[]> =>
+      this.page.evaluate(() => window.__understudy__.log.refusals()),
+  }
+
+  /** The named spots that are on the screen now. */
+  places(): Promise<PlaceShown[]> {
+    return this.page.evaluate(() => window.__understudy__.places())
+  }
+}
