@@ -101,7 +101,7 @@ for (const area of new Set(addresses.map(areaOf))) {
   }) => {
     test.setTimeout(120_000)
     await u.start({ as: 'user/Admin', scenario: 'stuart-with-role' })
-    await u.call('iam:CreateGroup', { GroupName: 'Players' })
+    await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
     for (const address of addresses.filter((each) => areaOf(each) === area)) {
       await test.step(address, async () => {
         await page.emulateMedia({ colorScheme: 'light' })
@@ -121,7 +121,7 @@ for (const area of new Set(addresses.map(areaOf))) {
 test('every page opens for somebody who may use S3 alone', async ({ page, u }) => {
   test.setTimeout(120_000)
   await u.start({ as: 'user/Stuart', scenario: 'stuart-with-role', via: `role/${ROLE}` })
-  await u.call('iam:CreateGroup', { GroupName: 'Players' })
+  await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
   for (const address of addresses) {
     await test.step(address, async () => {
       await u.goTo(address)
