@@ -2,20 +2,31 @@
  * Bucket and key, from the path or from the host.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
+import type { World } from '~/engine'
+import { findBucket } from '~/engine/world'
 import type { Incoming } from '../incoming'
 import { refusal } from '../refusal'
 
 export type Address = { bucket?: string; key?: string }
 
-/** `bucket.s3.localhost`, `bucket.s3.eu-west-1.amazonaws.com`, `bucket.localhost`. */
-const hosts = [/^(.+)\.s3(?:[.-][a-z0-9-]+)*$/, /^(?!s3\.)(.+)\.localhost$/]
+const hostOf = ({ headers }: Incoming) =>
+  (headers.host ?? '').toLowerCase().replace(/:\d+$/, '')
 
-export function bucketOfHost(host: string | undefined) {
-  const name = (host ?? '').toLowerCase().replace(/:\d+$/, '')
-  // the names of S3's own hosts begin with it, and no bucket is called so
-  if (/^s3[.-]/.test(name)) return undefined
-  return hosts.map((pattern) => pattern.exec(name)?.[1]).find((bucket) => bucket)
+/** `bucket.s3.localhost`, `bucket.s3.eu-west-1.amazonaws.com`: nobody else's host is called so. */
+const namedByHost = (host: string) => /^(.+)\.s3(?:[.-][a-z0-9-]+)*$/.exec(host)?.[1]
+
+/**
+ * `bucket.localhost`, as SDKs have it that know of `http://localhost` alone. Any server of this
+ * machine may be called so, so it takes a bucket, or a request that would otherwise name none.
+ */
+function hinted(host: string, { method, path }: Incoming, world: World) {
+  const name = /^(.+)\.localhost$/.exec(host)?.[1]
+  if (name === undefined || name === 's3') return undefined
+  const isNeeded = path === '/' && method !== 'GET'
+  return isNeeded || findBucket(world, name) ? name : undefined
 }
+
+const toKey = (key: string) => (key === '' ? {} : { key })
 
 function split(path: string): Address {
   const cut = path.indexOf('/')
@@ -24,12 +35,13 @@ function split(path: string): Address {
     : { bucket: path.slice(0, cut), ...toKey(path.slice(cut + 1)) }
 }
 
-const toKey = (key: string) => (key === '' ? {} : { key })
-
-export function addressOf({ path, headers, malformed }: Incoming): Address {
-  if (malformed) throw refusal(400, 'InvalidURI', "Couldn't parse the specified URI.")
-  const plain = decodeURIComponent(path.slice(1))
-  const bucket = bucketOfHost(headers.host)
+export function addressOf(request: Incoming, world: World): Address {
+  if (request.malformed) {
+    throw refusal(400, 'InvalidURI', "Couldn't parse the specified URI.")
+  }
+  const host = hostOf(request)
+  const plain = decodeURIComponent(request.path.slice(1))
+  const bucket = namedByHost(host) ?? hinted(host, request, world)
   if (bucket) return { bucket, ...toKey(plain) }
   return plain === '' ? {} : split(plain)
 }

@@ -134,7 +134,7 @@ function found(code: string, address: Address): Record<string, string> {
 
 function addressIfAny(visit: Visit): Address {
   try {
-    return addressOf(visit.request)
+    return addressOf(visit.request, visit.cloud.world)
   } catch {
     return {}
   }
@@ -143,7 +143,7 @@ function addressIfAny(visit: Visit): Address {
 export const s3Door: Door = {
   async answer(visit) {
     const { request, cloud, id } = visit
-    const address = addressOf(request)
+    const address = addressOf(request, cloud.world)
     const table = await loadTable('s3')
     const operation = operationFor(table, visit, address)
     const { credentials, body, trailers } = openRequest(visit)
