@@ -30,6 +30,9 @@ const toKey = (key: string) => (key === '' ? {} : { key })
 
 function split(path: string): Address {
   const cut = path.indexOf('/')
+  if (cut === 0) {
+    throw refusal(400, 'InvalidBucketName', 'The specified bucket is not valid.')
+  }
   return cut < 0
     ? { bucket: path }
     : { bucket: path.slice(0, cut), ...toKey(path.slice(cut + 1)) }
