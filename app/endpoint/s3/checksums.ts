@@ -28,17 +28,24 @@ export const checksumOf = (bytes: Uint8Array, name = 'crc32'): Checksum => ({
   value: toBase64((algorithms[name] ?? crc32)(bytes)),
 })
 
+function checkMd5(given: string | undefined, body: Uint8Array) {
+  if (given === undefined) return
+  if (!/^[A-Za-z0-9+/]{22}==$/.test(given)) {
+    throw refusal(400, 'InvalidDigest', 'The Content-MD5 you specified was invalid.')
+  }
+  const computed = toBase64(md5(body))
+  if (given === computed) return
+  throw refusal(
+    400,
+    'BadDigest',
+    'The Content-MD5 you specified did not match what we received.',
+    { ExpectedDigest: given, CalculatedDigest: computed }
+  )
+}
+
 /** Throws when a checksum does not fit; gives those that do, for the answer to repeat. */
 export function checkChecksums(headers: Record<string, string>, body: Uint8Array) {
-  const given = headers['content-md5']
-  if (given !== undefined && given !== toBase64(md5(body))) {
-    throw refusal(
-      400,
-      'BadDigest',
-      'The Content-MD5 you specified did not match what we received.',
-      { ExpectedDigest: given, CalculatedDigest: toBase64(md5(body)) }
-    )
-  }
+  checkMd5(headers['content-md5'], body)
   return Object.entries(headers).flatMap(([header, value]): Checksum[] => {
     const name = header.startsWith(PREFIX) ? header.slice(PREFIX.length) : ''
     if (name === '' || others.has(name)) return []

@@ -167,6 +167,12 @@ describe('refusals', () => {
       code: 'InvalidArgument',
       message: 'Unsupported Authorization Type',
     })
+    expect(await refused(spoilt('AWS4-HMAC-SHA256', 'AWS'))).toEqual({
+      status: 400,
+      code: 'InvalidRequest',
+      message:
+        'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+    })
   })
 
   test('of a header of its own that is not signed', async () => {
@@ -255,6 +261,8 @@ describe('the body', () => {
       code: 'BadDigest',
       message: 'The Content-MD5 you specified did not match what we received.',
     })
+    const none = sign({ ...put, headers: { 'content-md5': 'x' } })
+    expect(await refused(none)).toMatchObject({ code: 'InvalidDigest' })
   })
 })
 
@@ -309,10 +317,28 @@ describe('a signed address', () => {
     })
   })
 
+  test('is signed in one way', async () => {
+    const request = await address(60)
+    const url = request.url.replace('AWS4-HMAC-SHA256', 'AWS5')
+    expect(await refused({ ...request, url })).toEqual({
+      status: 400,
+      code: 'AuthorizationQueryParametersError',
+      message:
+        'X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"',
+    })
+  })
+
   test('needs all of its parameters', async () => {
     const request = await address(60)
-    for (const name of ['Expires', 'Date', 'SignedHeaders', 'Signature', 'Credential']) {
-      const url = request.url.replace(new RegExp(`&X-Amz-${name}=[^&]+`), '')
+    for (const name of [
+      'Algorithm',
+      'Expires',
+      'Date',
+      'SignedHeaders',
+      'Signature',
+      'Credential',
+    ]) {
+      const url = request.url.replace(new RegExp(`X-Amz-${name}=[^&]+&?`), '')
       expect(await refused({ ...request, url })).toMatchObject({
         code: 'AuthorizationQueryParametersError',
         message: expect.stringContaining('Query-string authentication version 4 requires'),

@@ -103,7 +103,7 @@ function dateOf(raw: RawSignature, words: SignatureWords) {
 
 export function readSignature(raw: RawSignature, words: SignatureWords): ReadSignature {
   const { carrier, authorization, credential, signature, signedHeaders, token } = raw
-  if (raw.algorithm !== ALGORITHM) throw words.unsupported(authorization)
+  if (raw.algorithm !== ALGORITHM) throw words.unsupported(authorization, raw.algorithm)
   const values = [credential, signature, signedHeaders]
   const missing = partNames[carrier].filter((_, index) => !values[index])
   if (!credential || !signature || !signedHeaders) {

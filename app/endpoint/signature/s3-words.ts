@@ -66,13 +66,32 @@ export const accessDenied = (message: string, details = {}) =>
 export const badQuery = (message: string) =>
   refusal(400, 'AuthorizationQueryParametersError', message)
 
+/** Nothing in the header means that the query speaks of a signature. */
+function unsupported(authorization: string, algorithm: string) {
+  if (authorization === '') {
+    return badQuery(
+      algorithm === ''
+        ? NEEDS
+        : 'X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"'
+    )
+  }
+  // the second version's
+  if (algorithm === 'AWS') {
+    return refusal(
+      400,
+      'InvalidRequest',
+      'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.'
+    )
+  }
+  return refusal(400, 'InvalidArgument', 'Unsupported Authorization Type', {
+    ArgumentName: 'Authorization',
+    ArgumentValue: authorization,
+  })
+}
+
 export const s3Words: SignatureWords = {
   unsigned: () => accessDenied('Access Denied'),
-  unsupported: (authorization) =>
-    refusal(400, 'InvalidArgument', 'Unsupported Authorization Type', {
-      ArgumentName: 'Authorization',
-      ArgumentValue: authorization,
-    }),
+  unsupported,
   missingParts: (_names, carrier) =>
     carrier === 'header'
       ? malformed(

@@ -17,7 +17,7 @@ export type ScopeFault = {
 /** What a service says of a signature that it does not take; each has its own words. */
 export type SignatureWords = {
   unsigned: () => Refusal
-  unsupported: (authorization: string) => Refusal
+  unsupported: (authorization: string, algorithm: string) => Refusal
   missingParts: (names: string[], carrier: Carrier, authorization: string) => Refusal
   noDate: (authorization: string) => Refusal
   badDate: (date: string, carrier: Carrier) => Refusal
