@@ -14,7 +14,8 @@ const found = spawnSync('aws', ['--version'], { encoding: 'utf8' })
 const version = found.status === 0 ? /aws-cli\/(\S+)/.exec(found.stdout)?.[1] : undefined
 
 const run = promisify(execFile)
-const MINUTE = 60_000
+/** Each call of the CLI's is a process of its own; milliseconds. */
+const LONG = 180_000
 
 function cliSuite() {
   let spec: Awaited<ReturnType<typeof specEndpoint>>
@@ -57,7 +58,7 @@ function cliSuite() {
 
   test(
     'a role is made, read, and assumed by a user with keys of its own',
-    { timeout: MINUTE },
+    { timeout: LONG },
     async () => {
       const RoleName = 'RoleS3FullAccess'
       await aws(admin(), 'iam', 'create-user', '--user-name', 'Stuart')
@@ -108,7 +109,7 @@ function cliSuite() {
     }
   )
 
-  test('files go to a bucket and come back', { timeout: MINUTE }, async () => {
+  test('files go to a bucket and come back', { timeout: LONG }, async () => {
     const file = join(folder, 'a b+c.bin')
     const back = join(folder, 'back.bin')
     const content = new Uint8Array(100_000).map((_, index) => (index * 7) % 256)
@@ -129,7 +130,7 @@ function cliSuite() {
     expect(await aws(admin(), 's3', 'ls')).toBe('')
   })
 
-  test('the event history is looked up', { timeout: MINUTE }, async () => {
+  test('the event history is looked up', { timeout: LONG }, async () => {
     const given = [
       '--lookup-attributes',
       'AttributeKey=EventName,AttributeValue=CreateRole',

@@ -16,6 +16,9 @@ beforeAll(async () => {
   await spec.root().s3.createBucket({ Bucket: 'lab-bucket' })
 })
 
+/** Hundreds of requests in one test; milliseconds. */
+const LONG = 60_000
+
 const isBroken = (status: number) => status === 500 || status < 200 || status > 501
 
 describe('parameters', async () => {
@@ -24,15 +27,19 @@ describe('parameters', async () => {
   test.each([
     ['iam', iam],
     ['sts', sts],
-  ] as const)('no operation of %s breaks when it gets none', async (service, table) => {
-    for (const Action of Object.keys(table.operations)) {
-      const plain = form({ Action, Version: table.version })
-      const { status } = await handle(await signed(root, plain, { service }))
-      expect([Action, isBroken(status)]).toEqual([Action, false])
+  ] as const)(
+    'no operation of %s breaks when it gets none',
+    { timeout: LONG },
+    async (service, table) => {
+      for (const Action of Object.keys(table.operations)) {
+        const plain = form({ Action, Version: table.version })
+        const { status } = await handle(await signed(root, plain, { service }))
+        expect([Action, isBroken(status)]).toEqual([Action, false])
+      }
     }
-  })
+  )
 
-  test('odd names and values are refused, or passed over', async () => {
+  test('odd names and values are refused, or passed over', { timeout: LONG }, async () => {
     const name = fc.oneof(
       fc.constantFrom(
         'Tags',
@@ -56,7 +63,7 @@ describe('parameters', async () => {
 })
 
 describe('requests', () => {
-  test('of any form get an answer', async () => {
+  test('of any form get an answer', { timeout: LONG }, async () => {
     const request = fc.record({
       method: fc.constantFrom('GET', 'PUT', 'POST', 'DELETE', 'HEAD', 'OPTIONS', 'x'),
       url: fc.oneof(
