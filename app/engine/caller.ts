@@ -127,6 +127,14 @@ export const federatedUserCaller = (
   session,
 })
 
+/** Somebody who does not sign. */
+export const anonymousCaller: Caller = {
+  kind: 'anonymous',
+  arn: '',
+  account: '',
+  userId: '',
+}
+
 /** The caller behind a session, as long as the user or role still lives. */
 export function callerOfSession(world: World, session: Session): Caller {
   const account = entryOf(world.accounts, session.account)
@@ -154,22 +162,28 @@ function federatedCaller(account: Account, session: Session, user: User | undefi
   return federatedUserCaller(account, identity.name, user, session)
 }
 
-function callerOfAccessKey(world: World, credentials: Credentials): Caller {
-  const isOurs = ({ id }: AccessKey) => id === credentials.accessKeyId
+/** A long-term key and whose it is: the root user's where there is no `user`. */
+export function findAccessKey(world: World, id: string) {
+  const isIt = (key: AccessKey) => key.id === id
   for (const account of Object.values(world.accounts)) {
-    const rootKey = account.rootAccessKeys?.find(isOurs)
-    if (rootKey) {
-      checkKey(rootKey, credentials)
-      return rootCaller(account)
-    }
+    const rootKey = account.rootAccessKeys?.find(isIt)
+    if (rootKey) return { key: rootKey, account }
     for (const user of allOf(account.users)) {
-      const key = user.accessKeys.find(isOurs)
-      if (!key) continue
-      checkKey(key, credentials)
-      return userCaller(account, user, onShelf(world.principals, user.id) ?? '')
+      const key = user.accessKeys.find(isIt)
+      if (key) return { key, account, user }
     }
   }
-  throw invalidToken()
+  return undefined
+}
+
+function callerOfAccessKey(world: World, credentials: Credentials): Caller {
+  const found = findAccessKey(world, credentials.accessKeyId)
+  if (!found) throw invalidToken()
+  const { key, account, user } = found
+  checkKey(key, credentials)
+  return user
+    ? userCaller(account, user, onShelf(world.principals, user.id) ?? '')
+    : rootCaller(account)
 }
 
 function checkKey({ status, secret }: AccessKey, { secretAccessKey }: Credentials) {

@@ -13,6 +13,7 @@ import { stsOperations } from './operations/sts'
 import { answer, type Question } from './question'
 import { sessionFor } from './console-session'
 import { signIn, type SignInForm } from './sign-in'
+import { type SigningKey, signingKeyOf } from './signing-key'
 import { recordSwitch, switchSeconds } from './switching'
 import { allOf } from './shelf'
 import { type Change, createStore, type Journal, type Listener } from './store'
@@ -45,9 +46,15 @@ export type Cloud = {
   signIn(form: SignInForm): Credentials
   /**
    * One method for each API operation, as whoever holds the credentials. Without any, only the
-   * operations that need none can be called: those that take an identity provider's word.
+   * operations that need none can be called: those that take an identity provider's word, and
+   * S3's, where a bucket's policy lets everybody in.
    */
   client(credentials?: Credentials): AwsClient
+  /**
+   * The secret behind an access key ID, for a server in front of the cloud that has to check
+   * signatures. No client's method tells it, and nothing is authorised by asking.
+   */
+  signingKey(accessKeyId: string): SigningKey | undefined
   /** A session without a password, for tests, labs and scenarios. */
   credentialsFor(principal: string): Credentials
   /** What would happen and why; changes nothing. */
@@ -191,6 +198,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
   return {
     signIn: (form) => signIn(store, form, now()),
     client,
+    signingKey: (accessKeyId) => signingKeyOf(store.world, accessKeyId),
     credentialsFor: (principal) => sessionFor(store, principal, now()),
     decide: (question) => answer(store.world, question, now(), store.enforced),
     switchRole,

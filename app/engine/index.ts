@@ -65,5 +65,6 @@ export {
 } from './questions/what-would-change'
 export { type Assumer, type Assumers, whoCanAssume } from './questions/who-can-assume'
 export type { SignInForm } from './sign-in'
+export type { SigningKey } from './signing-key'
 export type { Change, Journal } from './store'
 export { DEFAULT_ACCOUNT, newAccount, newWorld } from './world'

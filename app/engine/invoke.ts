@@ -4,7 +4,7 @@
 import type { Service, Shape } from './api'
 import { parseArn } from './arn'
 import { refuseBarred } from './bars'
-import { authenticate, type Caller } from './caller'
+import { anonymousCaller, authenticate, type Caller } from './caller'
 import {
   isIndexLoaded,
   isLoaded,
@@ -29,6 +29,7 @@ import { managedPoliciesOf } from './policies-of'
 import { identityOf, noteUse, type Outcome, plainOrNull, record } from './record'
 import { callerAsEnforced } from './propagation'
 import type { Store } from './store'
+import { newAccount } from './world'
 
 export type Invocation = {
   service: Service
@@ -57,11 +58,19 @@ function needsOf({ operation, input }: Invocation): Needs {
   return operation.needs(input)
 }
 
+/**
+ * Anybody may ask S3 for what is in a bucket, and the bucket's policy says whether everybody may
+ * have it; all else wants to know who calls.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/how-s3-evaluates-access-control.html
+ */
+function callerOf({ service, credentials, input }: Invocation, world: World, now: string) {
+  const isAnonymous = service === 's3' && !credentials && 'Bucket' in input
+  return isAnonymous ? anonymousCaller : authenticate(world, credentials, now)
+}
+
 /** AWS managed policies are loaded when somebody who has them makes a call. */
 function missingDocuments({ world, enforced }: Store, call: Invocation, now: string) {
-  const caller = call.operation.identify
-    ? undefined
-    : authenticate(world, call.credentials, now)
+  const caller = call.operation.identify ? undefined : callerOf(call, world, now)
   const { documents = [], index = false } = needsOf(call)
   const own = caller ? policiesOf(caller, world, enforced) : []
   const arns = [...own, ...documents]
@@ -120,6 +129,9 @@ export function deniedError(
       'Roles may not be assumed by root accounts.',
       decision
     )
+  }
+  if (caller.kind === 'anonymous') {
+    return serviceError('AccessDenied', 'Access Denied', decision)
   }
   // nobody has been authenticated whom the sentence could name
   if (caller.kind === 'saml' || caller.kind === 'oidc') {
@@ -185,6 +197,9 @@ function outcomeOf(invocation: Invocation, output: unknown, error?: ServiceError
   }
 }
 
+/** Of a caller who has none: it owns nothing, and what happens is in no history of its. */
+const noAccount = newAccount({ id: '' })
+
 type Attempt = {
   output?: unknown
   error?: ServiceError
@@ -210,8 +225,8 @@ function attempt(
 ): Attempt {
   const { operation, credentials, input, service, name } = invocation
   const { world } = store
-  const caller = proven ?? authenticate(world, credentials, now)
-  const account = world.accounts[caller.account]
+  const caller = proven ?? callerOf(invocation, world, now)
+  const account = caller.kind === 'anonymous' ? noAccount : world.accounts[caller.account]
   if (!account)
     throw new Error(`the caller's account ${caller.account} is not in the world`)
   const call: Call<object> = { input, caller, world, account, now }

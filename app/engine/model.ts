@@ -293,6 +293,8 @@ export type StoredObject = {
   /** Bytes. */
   size: number
   contentType: string
+  /** What its owner says of it, by lower-case names. */
+  metadata?: Record<string, string>
   modified: string
   etag: string
 }

@@ -22,6 +22,7 @@ const rooms = {
   'components/ui': ['lib'],
   components: ['data', 'stores', 'lib', 'engine', 'scenarios', 'components/ui'],
   engine: [],
+  endpoint: ['engine'],
   scenarios: ['engine'],
   labs: ['engine', 'scenarios'],
   faults: ['engine'],
@@ -83,6 +84,14 @@ describe('rooms', () => {
       /from '(?:react|zustand|@tanstack|@cloudscape)|\b(?:window|document\.(?:body|querySelector|createElement|addEventListener))\b|\bfetch\(/
     const inEngine = sources.filter(({ path }) => path.startsWith('engine/'))
     expect(breaches(({ text }) => withRule(text, rule), inEngine)).toEqual([])
+  })
+
+  test('the endpoint knows no Node and no DOM, but for its server', () => {
+    const rule = /from 'node:|\b(?:window|document|process|Buffer)\./
+    const inEndpoint = sources.filter(
+      ({ path }) => path.startsWith('endpoint/') && path !== 'endpoint/node-server.ts'
+    )
+    expect(breaches(({ text }) => withRule(text, rule), inEndpoint)).toEqual([])
   })
 })
 

@@ -79,7 +79,7 @@ export const bucketOperations = {
     check,
     action: 's3:ListBucket',
     on: onBucket,
-    run: () => ({}),
+    run: ({ world, input }) => ({ BucketRegion: theBucket(world, input.Bucket).region }),
   },
 
   GetBucketLocation: {

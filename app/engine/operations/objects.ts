@@ -23,6 +23,12 @@ function etagOf(body: string) {
 const toBytes = (body: string | Uint8Array | undefined) =>
   typeof body === 'string' ? new TextEncoder().encode(body) : (body ?? new Uint8Array())
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html */
+const lowerCased = (metadata: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(metadata).map(([name, value]) => [name.toLowerCase(), value])
+  )
+
 type Listing = { Prefix?: string; Delimiter?: string; StartAfter?: string }
 
 /** Keys and folders under a prefix, in one order: a folder ends in the delimiter. */
@@ -112,6 +118,7 @@ export const objectOperations = {
         body,
         size: bytes.length,
         contentType: input.ContentType ?? 'binary/octet-stream',
+        ...(input.Metadata ? { metadata: lowerCased(input.Metadata) } : {}),
         modified: now,
         etag: etagOf(body),
       }
@@ -143,6 +150,7 @@ export const objectOperations = {
         ContentType: object.contentType,
         ETag: object.etag,
         LastModified: new Date(object.modified),
+        ...(object.metadata ? { Metadata: { ...object.metadata } } : {}),
       }
     },
   },

@@ -67,6 +67,17 @@ describe('buckets', () => {
     ])
   })
 
+  test('say where they are', async () => {
+    const LocationConstraint = 'eu-west-1'
+    const Bucket = 'elsewhere'
+    await root.s3.createBucket({
+      Bucket,
+      CreateBucketConfiguration: { LocationConstraint },
+    })
+    expect(await root.s3.headBucket({ Bucket })).toEqual({ BucketRegion: 'eu-west-1' })
+    expect(await root.s3.headBucket(lab)).toEqual({ BucketRegion: 'us-east-1' })
+  })
+
   test('only an empty one is deleted', async () => {
     await put('a')
     expect(await refusal(root.s3.deleteBucket(lab))).toEqual({
@@ -156,7 +167,59 @@ describe('buckets', () => {
   })
 })
 
+describe('somebody without credentials', () => {
+  const nobody = () => spec.cloud.client().s3
+  const denied = { code: 'AccessDenied', message: 'Access Denied', status: 403 }
+
+  const letEverybody = (Action: string, more = {}) =>
+    root.s3.putBucketPolicy({
+      ...lab,
+      Policy: document({
+        Effect: 'Allow',
+        Principal: '*',
+        Action,
+        Resource: ['arn:aws:s3:::lab-bucket', 'arn:aws:s3:::lab-bucket/*'],
+        ...more,
+      }),
+    })
+
+  test('has what the policy of the bucket lets everybody have', async () => {
+    await put('a')
+    expect(await refusal(nobody().getObject({ ...lab, Key: 'a' }))).toEqual(denied)
+    await letEverybody('s3:GetObject')
+    const { Body } = await nobody().getObject({ ...lab, Key: 'a' })
+    expect(await Body.transformToString()).toBe('a')
+    expect(await refusal(nobody().listObjectsV2(lab))).toEqual(denied)
+    await letEverybody('s3:*')
+    await nobody().putObject({ ...lab, Key: 'b', Body: 'theirs' })
+    expect((await nobody().listObjectsV2(lab)).KeyCount).toBe(2)
+  })
+
+  test('makes no bucket, and is told of one that is missing', async () => {
+    await letEverybody('s3:*')
+    expect(await refusal(nobody().createBucket({ Bucket: 'theirs' }))).toEqual(denied)
+    expect((await refusal(nobody().listObjectsV2({ Bucket: 'none' }))).code).toBe(
+      'NoSuchBucket'
+    )
+  })
+
+  test('is kept out by a condition that asks for somebody', async () => {
+    const Condition = { StringEquals: { 'aws:PrincipalAccount': HOME } }
+    await letEverybody('s3:ListBucket', { Condition })
+    expect(await refusal(nobody().listObjectsV2(lab))).toEqual(denied)
+  })
+})
+
 describe('objects', () => {
+  test('keep what is said of them, by lower-case names', async () => {
+    const Metadata = { Colour: 'Blue', __proto__x: 'odd' }
+    await root.s3.putObject({ ...lab, Key: 'a', Body: 'a', Metadata })
+    const { Metadata: kept } = await root.s3.getObject({ ...lab, Key: 'a' })
+    expect(kept).toEqual({ colour: 'Blue', __proto__x: 'odd' })
+    await put('a')
+    expect(await root.s3.getObject({ ...lab, Key: 'a' })).not.toHaveProperty('Metadata')
+  })
+
   test('come back as they were put', async () => {
     const Key = 'folder/__proto__'
     await root.s3.putObject({ ...lab, Key, Body: 'héllo', ContentType: 'text/plain' })
