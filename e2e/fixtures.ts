@@ -45,7 +45,7 @@ const address = (path: string, parameters: Record<string, string | undefined>) =
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, value)
   }
-  return `${url.pathname}${url.search}`
+  return `${url.pathname}${url.search}${url.hash}`
 }
 
 const userRef = (who: string) =>
