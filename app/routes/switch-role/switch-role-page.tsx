@@ -63,7 +63,7 @@ export default function SwitchRolePage() {
   const who = useIdentityStore((state) => state.signIn)
   const { pathname, search } = useLocation()
   if (!who) return <Navigate to={pb.signIn({ next: `${pathname}${search}` })} replace />
-  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRoleForm />
+  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRoleForm key={search} />
 }
 
 const RootCannotSwitch = () => (
