@@ -93,12 +93,35 @@ export const arriveByHash =
       : arrive(args, context)
   }
 
+const indexOf = (state: unknown): number | undefined =>
+  typeof state === 'object' && state !== null && 'idx' in state
+    ? Number(state.idx)
+    : undefined
+
+let entry = 0
+
+/**
+ * The router numbers its entries in the history, and can ask before a form is left only when
+ * the next one has a number. A hash that somebody typed makes an entry without; this has to
+ * listen before the router does.
+ */
+export const numberHashes = () =>
+  window.addEventListener('popstate', () => {
+    if (indexOf(window.history.state) !== undefined) return
+    const idx = entry + 1
+    window.history.replaceState({ usr: null, key: `hash${idx}`, idx }, '')
+  })
+
 /** A hash that is new on the page one is on changes no route, so no loader sees it. */
 export function followHashes(followed: DataRouter) {
   router = followed
+  let seen: Place | undefined
   followed.subscribe(({ initialized, location, navigation }) => {
+    entry = indexOf(window.history.state) ?? entry
     const hasArrived = initialized && navigation.state === 'idle'
-    if (hasArrived && location.hash !== '') void track(moveOn(location))
+    if (!hasArrived || location === seen) return
+    seen = location
+    if (location.hash !== '') void track(moveOn(location))
   })
 }
 

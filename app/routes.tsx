@@ -4,7 +4,7 @@ import type { LoaderFunction, RouteObject } from 'react-router'
 
 import { pb } from '~/lib/path-builder'
 
-import { arrive, arriveByHash, followHashes, ourAddress } from './arrivals'
+import { arrive, arriveByHash, followHashes, numberHashes, ourAddress } from './arrivals'
 import { withDrawn } from './routes/drawn'
 import type { Handle } from './routes/handle'
 import { cloudTrailRoutes } from './routes/cloudtrail/cloudtrail-routes'
@@ -104,6 +104,7 @@ export async function preloadPage(location: Location) {
 }
 
 export function createRouter() {
+  numberHashes()
   const router = createBrowserRouter(routes)
   followHashes(router)
   return router
