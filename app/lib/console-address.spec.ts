@@ -302,6 +302,10 @@ describe('CloudTrail', () => {
       pb.events({ Username: 'ann@example.com' }),
     ],
     [`${V2}?region=us-east-1#/events?ReadOnly=false`, pb.events({ ReadOnly: 'false' })],
+    [
+      'https://console.aws.amazon.com/cloudtrailv2/home?ReadOnly=false/events?ReadOnly=false',
+      pb.events({ ReadOnly: 'false' }),
+    ],
     ['https://console.aws.amazon.com/cloudtrail/', pb.events()],
     [`${V2}?region=us-east-1#/dashboard`, pb.notBuilt('cloudtrail', 'Dashboard')],
     [
@@ -407,6 +411,14 @@ describe('whatever is pasted', () => {
     for (let depth = 0; depth < 8; depth++)
       link = `https://signin.aws.amazon.com/oauth?redirect_uri=${encoded(link)}`
     expect(consoleAddress(link)).toBeUndefined()
+  })
+
+  test('no parameter of the real console is taken for a start parameter', () => {
+    const names =
+      'region nc2 src trk sc_channel client_id redirect_uri response_type state isauthcode hashArgs forceMobileApp forceMobileLayout code_challenge code_challenge_method oauthStart iam_user account roleName displayName color tab prefix bucketType showversions bucket Action Issuer Destination SigninToken SessionDuration account_id role_name arn EventName StartTime EndTime ReadOnly utm_source referrer versionId id code type section step'
+    for (const name of names.split(' ')) {
+      expect(readStartParameters(`?${name}=1`), name).toEqual({})
+    }
   })
 
   test('our address never looks like a misspelt start parameter', () => {

@@ -94,6 +94,7 @@ function readParts({ host, path, search, hash }: Address, depth: number) {
     federation: () => throughSignIn({ host, search, hash }, behind),
     saml: () => pb.signIn(),
     logout: () => pb.signIn(),
+    'access-analyzer': () => pb.accessAnalyzer(),
     go: () => goView(rest, search),
     start: () => accessPortal(hash, behind),
   }

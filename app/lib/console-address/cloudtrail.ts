@@ -23,5 +23,8 @@ export function cloudTrailAddress(search: string, hash: string): string {
   if (wordOf(section) === 'dashboard') return pb.notBuilt('cloudtrail', 'Dashboard')
   const given = readParameters(query, search)
   const name = attributes.find((attribute) => given.word(attribute))
-  return pb.events(name ? { [name]: given.word(name) } : {})
+  if (!name) return pb.events()
+  const value = given.word(name) ?? ''
+  // some links repeat their hash in the query: `ReadOnly=false/events`
+  return pb.events({ [name]: name === 'ReadOnly' ? value.replace(/\W.*$/, '') : value })
 }

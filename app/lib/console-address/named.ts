@@ -34,6 +34,9 @@ const pages = new Set(
 const withoutArn = (parts: string[]) =>
   parts[0]?.startsWith('arn:') ? parts.slice(1) : parts
 
+/** What was copied along with a link out of a text; no name and no ARN ends like that. */
+const withoutTail = (name: string) => name.replace(/[)\]}>"'`\\。、，]+[.,]?$/, '') || name
+
 /**
  * From what follows `#/roles/`: `details/Name/page`, `Name`, `path/Name`, an ARN. The console of
  * 2021 had no `details`, and scripts put the path of a role before its name.
@@ -47,7 +50,8 @@ export function readNamed(segments: string[], view: string | undefined): Named |
   const name =
     at > 0 ? parts[at - 1] : isPlain ? lastSegment(inside[0] ?? '') : parts.at(-1)
   if (!name) return undefined
-  return { name, page: wordOf(view) || wordOf(at > 0 ? parts[at] : undefined) }
+  const page = wordOf(view) || wordOf(at > 0 ? parts[at] : undefined)
+  return { name: withoutTail(name), page }
 }
 
 const ARN = /^arn:[^:]*:iam:[^:]*:[^:]*:policy\//
@@ -66,5 +70,7 @@ export function readPolicy(
   // whatever else follows an ARN that came in one piece is a page we do not know
   const whole = inside.find((segment) => ARN.test(segment))
   const name = whole ?? (hasPage ? inside.slice(0, -1) : inside).join('/')
-  return name ? { name, page: wordOf(view) || (hasPage ? last : '') } : undefined
+  return name
+    ? { name: withoutTail(name), page: wordOf(view) || (hasPage ? last : '') }
+    : undefined
 }

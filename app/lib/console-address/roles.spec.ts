@@ -322,6 +322,8 @@ describe('a link to a role', () => {
     [`${HOME}#/roles/details/Team?section=nowhere`, pb.role('Team')],
     [`${HOME}#/roles/details/Team/nowhere`, pb.role('Team')],
     [`${HOME}#/roles/Team`, pb.role('Team')],
+    [`${HOME}#/roles/Team).`, pb.role('Team')],
+    [`${HOME}#/roles/Team."`, pb.role('Team.')],
     [`${HOME}#roles/Team`, pb.role('Team')],
     [`${HOME}?#/roles/Team?section=permissions`, pb.role('Team', 'permissions')],
     [`${HOME}#/roles/service-role/Team`, pb.role('Team')],
