@@ -82,13 +82,16 @@ export const arrive: LoaderFunction = async () => {
   return move(withStart(pb.consoleHome(), place.search))
 }
 
+/** A hash, or one that the sign-in service has put into the query. */
+const hasHash = ({ hash, search }: Place) => hash !== '' || search.includes('hashArgs')
+
 /** For pages that share their address with pages of the real console: the hash tells. */
 export const arriveByHash =
   (load: LoaderFunction | undefined): LoaderFunction =>
   (args, context) => {
     const place = pending()
     const isMeant = isSignedIn() || !accountOfHost(window.location.hostname)
-    return place.hash === '' && isMeant
+    return !hasHash(place) && isMeant
       ? (load?.(args, context) ?? null)
       : arrive(args, context)
   }

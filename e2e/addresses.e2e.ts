@@ -36,6 +36,7 @@ test('lists and pages open by their addresses of every age', async ({ page, star
     ['/iam/', 'IAM Dashboard'],
     ['/iam/home?region=us-east-1#/roles', /^Roles/],
     ['/iam/home#roles', /^Roles/],
+    ['/iam/home?state=hashArgs%23%2Froles&isauthcode=true', /^Roles/],
     ['/iamv2/home?#/users', /^IAM users/],
     ['/iam/?#users', /^IAM users/],
     ['/iam/home#/groups', /^IAM user groups/],
