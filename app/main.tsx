@@ -24,7 +24,7 @@ const root = createRoot(element, { onCaughtError: reportError })
 
 followAppearance()
 // the page's code comes while the world is made
-preloadPage(window.location.pathname)
+void preloadPage(window.location)
 try {
   const { motion } = await start()
   if (motion) disableMotion(motion === 'off')

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
-import { createBrowserRouter, matchPath, redirect } from 'react-router'
+import { createBrowserRouter, matchPath } from 'react-router'
 import type { LoaderFunction, RouteObject } from 'react-router'
 
 import { pb } from '~/lib/path-builder'
-import { flash } from '~/stores/flash'
 
+import { arrive, arriveByHash, followHashes, numberHashes, ourAddress } from './arrivals'
 import { withDrawn } from './routes/drawn'
 import type { Handle } from './routes/handle'
 import { cloudTrailRoutes } from './routes/cloudtrail/cloudtrail-routes'
@@ -17,16 +17,17 @@ export type PageModule = { default: ComponentType; clientLoader?: LoaderFunction
 
 export type PageRoute = Handle & { path: string; page: () => Promise<PageModule> }
 
+/** Paths of the real console too, which says behind the hash which of its pages is meant. */
+const sharedPaths = new Set(['/iam', pb.iam(), pb.consoleHome()])
+
 const toRoute = ({ path, page, ...handle }: PageRoute): RouteObject => ({
   path,
   handle,
   ErrorBoundary: RouteError,
   lazy: async () => {
     const { default: Component, clientLoader } = await page()
-    return {
-      Component: withDrawn(Component),
-      ...(clientLoader ? { loader: clientLoader } : {}),
-    }
+    const loader = sharedPaths.has(path) ? arriveByHash(clientLoader) : clientLoader
+    return { Component: withDrawn(Component), ...(loader ? { loader } : {}) }
   },
 })
 
@@ -60,20 +61,6 @@ const plainRoutes: PageRoute[] = [
   },
 ]
 
-/** An address that nothing covers is quoted, not swallowed. */
-const unknownAddress: LoaderFunction = ({ request }) => {
-  const { pathname, search } = new URL(request.url)
-  flash({
-    id: 'unknown-address',
-    type: 'warning',
-    header: 'There is no page at this address',
-    content: `${pathname}${search}`,
-  })
-  return redirect(pb.consoleHome())
-}
-
-const toHome = () => redirect(pb.consoleHome())
-
 /** Shown for the moment before the first page's code is here. */
 const Nothing = () => null
 
@@ -91,20 +78,34 @@ const withLayout = (layout: keyof typeof layouts) => ({
 })
 
 export const routes: RouteObject[] = [
-  { ...frame, path: '/', loader: toHome, Component: Nothing },
+  { ...frame, path: '/', loader: arrive, Component: Nothing },
   { ...withLayout('console'), children: consoleRoutes.map(toRoute) },
   { ...withLayout('plain'), children: plainRoutes.map(toRoute) },
-  { ...frame, path: '*', loader: unknownAddress, Component: Nothing },
+  { ...frame, path: '*', loader: arrive, Component: Nothing },
 ]
 
-/** Asks for the code of the page at an address, without waiting for the router. */
-export function preloadPage(pathname: string) {
-  const isAsked = ({ path }: PageRoute) => matchPath(path, pathname) !== null
-  const plain = plainRoutes.find(isAsked)
-  const page = plain ?? consoleRoutes.find(isAsked)
-  if (!page) return
+const isAsked = (pathname: string) => (route: PageRoute) =>
+  matchPath(route.path, pathname) !== null
+
+function preload(pathname: string) {
+  const plain = plainRoutes.find(isAsked(pathname))
+  const page = plain ?? consoleRoutes.find(isAsked(pathname))
+  if (!page) return false
   void layouts[plain ? 'plain' : 'console']()
   void page.page()
+  return true
 }
 
-export const createRouter = () => createBrowserRouter(routes)
+/** Asks for the code of the page at an address, without waiting for the router. */
+export async function preloadPage(location: Location) {
+  if (location.hash === '' && preload(location.pathname)) return
+  const ours = await ourAddress(location)
+  if (ours) preload(ours.replace(/\?.*/, ''))
+}
+
+export function createRouter() {
+  numberHashes()
+  const router = createBrowserRouter(routes)
+  followHashes(router)
+  return router
+}

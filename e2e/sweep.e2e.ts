@@ -16,6 +16,8 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
     [],
     [{ trustedEntityType: 'AWS_ACCOUNT' }],
     [{ trustedEntityType: 'CUSTOM_TRUST_POLICY' }],
+    [{ selectedService: 'Braket' }],
+    [{ awsAccount: '1234', step: 'review' }],
   ],
   role: [
     [ROLE],
@@ -28,7 +30,7 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   roleAttachPolicies: [[ROLE]],
   roleCreatePolicy: [[ROLE]],
   users: [[]],
-  userCreate: [[]],
+  userCreate: [[], [{ userNames: 'Ann,Bob', step: 'permissions' }]],
   user: [
     ['Stuart'],
     ['Stuart', 'groups'],
@@ -44,7 +46,12 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   groupAttachPolicies: [['Players']],
   groupCreatePolicy: [['Players']],
   policies: [[]],
-  policy: [[POLICY], [POLICY, 'entities'], [POLICY, 'versions']],
+  policy: [
+    [POLICY],
+    [POLICY, undefined, 'json'],
+    [POLICY, 'entities'],
+    [POLICY, 'versions'],
+  ],
   identityProviders: [[]],
   accountSettings: [[]],
   rootAccess: [[]],
@@ -59,11 +66,15 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   resourceControlPolicies: [[]],
   securityCredentials: [[]],
   buckets: [[]],
-  bucket: [['finance-reports'], ['finance-reports', { tab: 'permissions' }]],
+  bucket: [
+    ['finance-reports'],
+    ['finance-reports', { tab: 'permissions' }],
+    ['finance-reports', { prefix: '2025/', object: '2025/q5.csv' }],
+  ],
   bucketCreate: [[]],
   bucketDelete: [['team-photos']],
   upload: [['team-photos']],
-  events: [[]],
+  events: [[], [{ EventName: 'CreateRole' }]],
   notBuilt: [['account', 'Service Quotas']],
 }
 

@@ -5,7 +5,8 @@ import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 export const groupsQuery = (caller: Caller) =>
   qAll(caller, 'ListGroups', {}, (page) => page.Groups)
 
-export const useGroups = () => useQuery(groupsQuery(useCaller()))
+export const useGroups = (enabled = true) =>
+  useQuery({ ...groupsQuery(useCaller()), enabled })
 
 export const groupQuery = (caller: Caller, GroupName: string) =>
   q(caller, 'iam', 'GetGroup', { GroupName, MaxItems: 1000 })

@@ -14,7 +14,8 @@ export { isAwsManaged, policyTypeLabel as policyType }
 export const policiesQuery = (caller: Caller) =>
   qAll(caller, 'ListPolicies', { Scope: 'All', MaxItems: 1000 }, (page) => page.Policies)
 
-export const usePolicies = () => useQuery(policiesQuery(useCaller()))
+export const usePolicies = (enabled = true) =>
+  useQuery({ ...policiesQuery(useCaller()), enabled })
 
 /** Lists come without descriptions; AWS's own policies have them at hand. */
 export const policyDescription = ({ PolicyName = '', Description }: Policy) =>

@@ -120,7 +120,9 @@ const readers = {
   [Name in keyof Required<StartParameters>]: (value: string, name: string) => unknown
 }
 
-const known = Object.keys(readers) as (keyof StartParameters)[]
+export const startParameterNames = Object.keys(readers) as (keyof StartParameters)[]
+
+const known = startParameterNames
 
 /** Insertions, deletions and changes between two words. */
 function distance(a: string, b: string) {
@@ -144,12 +146,14 @@ const addressParameters = new Set([
   'region',
   'type',
   'color',
+  // of the real console's sign-in
   'state',
+  'action',
 ])
 
 /** A parameter that is nearly one of ours. Others belong to the address of a page. */
 function misspelt(name: string) {
-  if (addressParameters.has(name) || name.length < 3) return undefined
+  if (addressParameters.has(name.toLowerCase()) || name.length < 3) return undefined
   return known.find(
     (right) => distance(name.toLowerCase(), right) <= (right.length > 4 ? 2 : 1)
   )

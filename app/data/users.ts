@@ -6,7 +6,8 @@ import { allPages, type Caller, isNotFound, orNotFound, q, qAll, useCaller } fro
 export const usersQuery = (caller: Caller) =>
   qAll(caller, 'ListUsers', {}, (page) => page.Users)
 
-export const useUsers = () => useQuery(usersQuery(useCaller()))
+export const useUsers = (enabled = true) =>
+  useQuery({ ...usersQuery(useCaller()), enabled })
 
 export const userQuery = (caller: Caller, UserName: string) =>
   q(caller, 'iam', 'GetUser', { UserName })

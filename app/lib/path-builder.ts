@@ -1,6 +1,6 @@
 /** Every address of the app is made here, and `path-builder.spec.ts` pins them all. */
 
-type Query = Record<string, string | undefined>
+export type Query = Record<string, string | undefined>
 
 const withQuery = (path: string, query: Query = {}) => {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
@@ -16,6 +16,8 @@ export type SwitchRoleForm = {
   roleName?: string
   displayName?: string
   color?: string
+  /** Where to go after the switch. */
+  next?: string
 }
 
 const role = (roleName: string) => `/iam/roles/${segment(roleName)}`
@@ -36,20 +38,20 @@ export const pb = {
   roleCreatePolicy: (roleName: string) => `${role(roleName)}/create-policy`,
 
   users: () => '/iam/users',
-  userCreate: () => '/iam/users/create',
+  userCreate: (query?: Query) => withQuery('/iam/users/create', query),
   user: (userName: string, section?: string) => withQuery(user(userName), { section }),
   userAddPermissions: (userName: string) => `${user(userName)}/add-permissions`,
   userCreatePolicy: (userName: string) => `${user(userName)}/create-policy`,
 
   groups: () => '/iam/groups',
-  groupCreate: () => '/iam/groups/create',
+  groupCreate: (query?: Query) => withQuery('/iam/groups/create', query),
   group: (groupName: string, section?: string) => withQuery(group(groupName), { section }),
   groupAttachPolicies: (groupName: string) => `${group(groupName)}/attach-policies`,
   groupCreatePolicy: (groupName: string) => `${group(groupName)}/create-policy`,
 
   policies: () => '/iam/policies',
-  policy: (policyArn: string, section?: string) =>
-    withQuery(`/iam/policies/${segment(policyArn)}`, { section }),
+  policy: (policyArn: string, section?: string, view?: string) =>
+    withQuery(`/iam/policies/${segment(policyArn)}`, { section, view }),
 
   identityProviders: () => '/iam/identity-providers',
   accountSettings: () => '/iam/account-settings',
@@ -66,14 +68,14 @@ export const pb = {
   securityCredentials: () => '/iam/security-credentials',
 
   buckets: () => '/s3/buckets',
-  bucket: (bucket: string, query?: { tab?: string; prefix?: string }) =>
+  bucket: (bucket: string, query?: { tab?: string; prefix?: string; object?: string }) =>
     withQuery(`/s3/buckets/${segment(bucket)}`, query),
   bucketCreate: () => '/s3/bucket/create',
   bucketDelete: (bucket: string) => `/s3/bucket/${segment(bucket)}/delete`,
   upload: (bucket: string, prefix?: string) =>
     withQuery(`/s3/upload/${segment(bucket)}`, { prefix }),
 
-  events: () => '/cloudtrail/events',
+  events: (query?: Query) => withQuery('/cloudtrail/events', query),
 
   /** A page of a service that has none here. */
   notBuilt: (service: string, page: string) =>

@@ -2,17 +2,20 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useBeforeUnload, useBlocker } from 'react-router'
+import { type Location, useBeforeUnload, useBlocker } from 'react-router'
 import { queryClient } from '~/data/client'
 
 /** A form leaves by itself at the end of its write, often before React has drawn that write. */
 const isSaving = () => queryClient.isMutating() > 0
 
+/** A form that a link fills in is another one when the link is. */
+const pageOf = ({ pathname, search }: Location) => `${pathname}${search}`
+
 /** Asks before a page with unsaved work is left, also by closing the tab. */
 export function UnsavedChanges({ when }: { when: boolean }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      when && !isSaving() && currentLocation.pathname !== nextLocation.pathname
+      when && !isSaving() && pageOf(currentLocation) !== pageOf(nextLocation)
   )
   useBeforeUnload((event) => {
     if (when) event.preventDefault()

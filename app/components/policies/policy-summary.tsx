@@ -17,7 +17,12 @@ import { JsonView } from '~/components/policy-editor/json-view'
 import { formatCount } from '~/lib/text'
 import { type SummaryRow, summarizePolicy } from './summarize-policy'
 
-type Props = { text: string; actions?: ReactNode }
+type Props = {
+  text: string
+  actions?: ReactNode
+  /** How it opens: by service, or as `json`. */
+  opensAs?: string
+}
 
 const views = [
   { id: 'summary', text: 'Summary' },
@@ -52,8 +57,8 @@ const columns = [
 ]
 
 /** The box "Permissions defined in this policy": by service, or as JSON. */
-export function PolicySummary({ text, actions }: Props) {
-  const [view, setView] = useState('summary')
+export function PolicySummary({ text, actions, opensAs = 'summary' }: Props) {
+  const [view, setView] = useState(opensAs)
   return (
     <Container
       header={

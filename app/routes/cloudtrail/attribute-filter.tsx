@@ -16,6 +16,8 @@ const keys: { value: LookupAttributeKey; label: string }[] = [
   { value: 'EventId', label: 'Event ID' },
 ]
 
+export const attributeKeys = keys.map(({ value }) => value)
+
 const options = [{ value: ALL, label: 'All events' }, ...keys]
 
 const truths = ['false', 'true'].map((value) => ({ value, label: value }))
@@ -28,7 +30,7 @@ type Props = {
 /** One attribute at a time, as CloudTrail looks events up. */
 export function AttributeFilter({ value, onChange }: Props) {
   const [key, setKey] = useState<string>(value?.AttributeKey ?? ALL)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(value?.AttributeValue ?? '')
   const known = keys.find((option) => option.value === key)
   const look = (AttributeValue: string) =>
     onChange(

@@ -4,6 +4,8 @@ import Link from '@cloudscape-design/components/link'
 import Modal from '@cloudscape-design/components/modal'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useMemo, useState } from 'react'
+import type { LoaderFunctionArgs } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { InfoLink } from '~/components/info-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { QueryError } from '~/components/query-error'
@@ -11,14 +13,24 @@ import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { eventsQuery, useEvents } from '~/data/events'
 import { formatDateTimeSeconds } from '~/lib/text'
-import { AttributeFilter } from './attribute-filter'
+import { AttributeFilter, attributeKeys } from './attribute-filter'
 import { type EventRow, toRow } from './event-row'
 
 /** CloudTrail opens the list on the calls that changed something. */
 const changes: LookupAttribute = { AttributeKey: 'ReadOnly', AttributeValue: 'false' }
 
-export const clientLoader = () => {
-  prefetch(eventsQuery(currentCaller(), changes))
+/** A link can ask for one attribute; one that is not known is as good as none. */
+const attributeIn = (search: URLSearchParams): LookupAttribute =>
+  attributeKeys
+    .map((AttributeKey) => ({
+      AttributeKey,
+      AttributeValue: search.get(AttributeKey) ?? '',
+    }))
+    .find(({ AttributeValue }) => AttributeValue !== '') ?? changes
+
+export const clientLoader = ({ request }: LoaderFunctionArgs) => {
+  const asked = attributeIn(new URL(request.url).searchParams)
+  prefetch(eventsQuery(currentCaller(), asked))
   return null
 }
 
@@ -68,8 +80,14 @@ const columnsFor = (open: (row: EventRow) => void): DataColumn<EventRow>[] => [
   { id: 'id', header: 'Event ID', hidden: true, cell: ({ id }) => id },
 ]
 
+/** Another link to the events is another question. */
 export default function EventsPage() {
-  const [attribute, setAttribute] = useState<LookupAttribute | undefined>(changes)
+  const [search] = useSearchParams()
+  return <Events key={search.toString()} start={attributeIn(search)} />
+}
+
+function Events({ start }: { start: LookupAttribute }) {
+  const [attribute, setAttribute] = useState<LookupAttribute | undefined>(start)
   const events = useEvents(attribute)
   const [shown, setShown] = useState<EventRow>()
   const [columns] = useState(() => columnsFor(setShown))

@@ -10,6 +10,7 @@ import { ConfirmModal } from '~/components/confirm-modal'
 import { Flashes } from '~/components/flashes'
 import { TopBar } from '~/components/top-bar/top-bar'
 import { Soon } from '~/components/ui/soon'
+import { accountOfHost } from '~/lib/aws-host'
 import { lazily } from '~/lib/lazily'
 import { pb } from '~/lib/path-builder'
 import { setHelpOpen, useHelpStore } from '~/stores/help'
@@ -32,8 +33,9 @@ export default function ConsoleLayout() {
   // who signs out is not asked to come back here; who was never signed in is
   const [arrivedSignedIn] = useState(signedIn)
   if (!signedIn) {
-    const next = arrivedSignedIn ? undefined : { next: `${pathname}${search}` }
-    return <Navigate to={pb.signIn(next)} replace />
+    const next = arrivedSignedIn ? {} : { next: `${pathname}${search}` }
+    const account = accountOfHost(window.location.hostname)
+    return <Navigate to={pb.signIn({ ...next, ...(account ? { account } : {}) })} replace />
   }
   return <ConsoleFrame />
 }

@@ -1,5 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Tabs from '@cloudscape-design/components/tabs'
+import { useLocation } from 'react-router'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { useBucketName, useSection } from '~/lib/params'
@@ -12,9 +13,10 @@ const labels = { objects: 'Objects', permissions: 'Permissions' }
 
 export default function BucketPage() {
   const bucket = useBucketName()
+  const { search } = useLocation()
   const [section, setSection] = useSection(sections, 'tab')
   const contents = {
-    objects: <ObjectsTab bucket={bucket} />,
+    objects: <ObjectsTab key={search} bucket={bucket} />,
     permissions: <BucketPermissions bucket={bucket} />,
   }
   return (

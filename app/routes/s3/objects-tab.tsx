@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -59,7 +60,12 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
   const [search] = useSearchParams()
   const prefix = search.get('prefix') ?? ''
   const objects = useObjects(bucket, prefix)
-  const [selected, setSelected] = useState<ObjectRow[]>([])
+  const asked = search.get('object')
+  const [chosen, setSelected] = useState<ObjectRow[]>()
+  // an object that a link asks for is chosen until somebody chooses otherwise
+  const selected = chosen ?? objects.data?.filter((row) => keyOf(row) === asked) ?? []
+  const isAbsent =
+    asked !== null && objects.data?.some((row) => keyOf(row) === asked) === false
   const [deleting, setDeleting] = useState(false)
   const [only] = selected
   const file = selected.length === 1 && only?.kind === 'object' ? only : undefined
@@ -76,6 +82,11 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
   )
   return (
     <>
+      {isAbsent && (
+        <Alert type="error" header="Object does not exist">
+          The specified key does not exist: {asked}
+        </Alert>
+      )}
       <DataTable
         items={objects.data}
         loading={objects.isPending}

@@ -3,6 +3,8 @@ import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 
+import { useLocation } from 'react-router'
+
 import { departureOf, peopleOf } from '~/data/people'
 import type { ScenarioPerson } from '~/data/people'
 import { useScenario } from '~/data/scenarios'
@@ -15,7 +17,13 @@ import { RootForm } from './root-form'
 import { useSignIn } from './use-sign-in'
 import { UserForm } from './user-form'
 
+/** A link to another account is another form. */
 export default function SignInPage() {
+  const { search } = useLocation()
+  return <SignIn key={search} />
+}
+
+function SignIn() {
   const scenario = useScenario()
   const { step, begin, cancel, signInAs, fromCard, error, ...form } = useSignIn()
   const props = {

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { signIn } from '~/data/identity'
 import type { ScenarioPerson } from '~/data/people'
 import { isServiceError } from '~/engine/errors'
+import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
 
 import { toInput } from './form'
@@ -12,10 +13,6 @@ import type { SignInFields } from './form'
 
 /** What the page asks for; the engine says when a code or a new password is wanted as well. */
 export type Step = 'user' | 'root' | 'mfa' | 'newPassword'
-
-/** Only ways within this console: `//host` and `/\host` would leave it. */
-const safeNext = (next: string | null) =>
-  next && /^\/(?![/\\])/.test(next) ? next : pb.consoleHome()
 
 const blank: SignInFields = {
   account: '',
@@ -56,7 +53,8 @@ export function useSignIn() {
   const [step, setStep] = useState<Step>('user')
   const attempt = useMutation({
     mutationFn: ({ fields: given, asRoot: root }: Attempt) => signIn(toInput(given, root)),
-    onSuccess: () => navigate(safeNext(search.get('next')), { replace: true }),
+    onSuccess: () =>
+      navigate(ownPath(search.get('next')) ?? pb.consoleHome(), { replace: true }),
     onError: (error, { fields: given, step: from }) => {
       const next = wantedBy(error)
       if (next) setStep(next)

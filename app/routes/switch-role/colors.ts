@@ -10,6 +10,15 @@ export const colors = [
   { value: '99bce3', label: 'Blue' },
 ] as const
 
+/** For some time in 2024 the form had other shades, which links still carry. */
+const shades: Record<string, string> = {
+  fbc8aa: 'fbbf93',
+  efda95: 'fad791',
+  '83d4e8': '99bce3',
+}
+
 /** An unknown colour leaves the field empty. */
-export const readColor = (text: string | null) =>
-  colors.find(({ value }) => value === text?.replace('#', '').toLowerCase())?.value ?? ''
+export function readColor(text: string | null) {
+  const hex = (text ?? '').replace('#', '').toLowerCase()
+  return colors.find(({ value }) => value === (shades[hex] ?? hex))?.value ?? ''
+}

@@ -17,6 +17,7 @@ import { ColorSquare } from '~/components/role-color'
 import { switchRole, type SwitchRoleError, type SwitchRoleInput } from '~/data/identity'
 import { departureOf } from '~/data/people'
 import { useScenario } from '~/data/scenarios'
+import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
 import { placeButton, placeInput } from '~/lib/places'
 import { useIdentityStore } from '~/stores/identity'
@@ -34,6 +35,8 @@ const colorOptions = [
   })),
 ]
 
+const MAX_DISPLAY_NAME = 64
+
 type Fields = Required<SwitchRoleInput>
 
 /** Only what has to be there; whether it is right is for the switch to say. */
@@ -45,22 +48,22 @@ const problemsOf = ({ account, roleName }: Fields) => ({
 const fieldsOf = (search: URLSearchParams): Fields => ({
   account: search.get('account') ?? '',
   roleName: search.get('roleName') ?? '',
-  displayName: search.get('displayName') ?? '',
+  displayName: (search.get('displayName') ?? '').slice(0, MAX_DISPLAY_NAME),
   color: readColor(search.get('color')),
 })
 
-/** Where one came from, if that was a page of ours. */
+/** Where the link says, or where one came from, if that is a page of ours. */
 function useReturnPath() {
   const { state } = useLocation()
-  const from: unknown = state?.from
-  return typeof from === 'string' && /^\/(?!\/)/.test(from) ? from : pb.consoleHome()
+  const [search] = useSearchParams()
+  return ownPath(search.get('next')) ?? ownPath(state?.from) ?? pb.consoleHome()
 }
 
 export default function SwitchRolePage() {
   const who = useIdentityStore((state) => state.signIn)
   const { pathname, search } = useLocation()
   if (!who) return <Navigate to={pb.signIn({ next: `${pathname}${search}` })} replace />
-  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRoleForm />
+  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRoleForm key={search} />
 }
 
 const RootCannotSwitch = () => (
@@ -181,7 +184,7 @@ function SwitchRoleForm() {
                   }
                   {...placeInput('switchRole.displayName')}
                   onChange={({ detail }) =>
-                    change({ displayName: detail.value.slice(0, 64) })
+                    change({ displayName: detail.value.slice(0, MAX_DISPLAY_NAME) })
                   }
                 />
               </FormField>

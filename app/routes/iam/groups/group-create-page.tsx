@@ -4,7 +4,7 @@ import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { PolicyTable } from '~/components/policies/policy-table'
@@ -17,7 +17,9 @@ import { UserPicker } from './user-picker'
 
 export default function GroupCreatePage() {
   const navigate = useNavigate()
-  const [name, setName] = useState('')
+  const [search] = useSearchParams()
+  const linked = search.get('groupName') ?? ''
+  const [name, setName] = useState(linked)
   const [users, setUsers] = useState<User[]>([])
   const [policies, setPolicies] = useState<Policy[]>([])
   const [tried, setTried] = useState(false)
@@ -42,7 +44,7 @@ export default function GroupCreatePage() {
       },
     }
   )
-  const isDirty = name !== '' || users.length > 0 || policies.length > 0
+  const isDirty = name !== linked || users.length > 0 || policies.length > 0
   return (
     <FormPage
       title="Create user group"

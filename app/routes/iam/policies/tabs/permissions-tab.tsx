@@ -1,4 +1,5 @@
 import Spinner from '@cloudscape-design/components/spinner'
+import { useSearchParams } from 'react-router'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { QueryError } from '~/components/query-error'
 import { decodeDocument } from '~/data/documents'
@@ -7,8 +8,11 @@ import type { PolicyTabProps } from './tab'
 
 export function PermissionsTab({ arn }: PolicyTabProps) {
   const version = useDefaultVersion(arn)
+  const [search] = useSearchParams()
+  const view = search.get('view') === 'json' ? 'json' : 'summary'
   if (version.error)
     return <QueryError error={version.error} retry={version.refetch} what="the policy" />
   if (!version.data) return <Spinner />
-  return <PolicySummary text={decodeDocument(version.data.Document)} />
+  const text = decodeDocument(version.data.Document)
+  return <PolicySummary key={view} text={text} opensAs={view} />
 }

@@ -1,51 +1,125 @@
 /** A link to the wizard can carry what is to stand in it. */
-import { blankForm, type EntityType, type RoleForm } from './role-form'
-import { findService } from './service-use-cases'
+import { readRoleLink, type RoleLink } from '~/lib/console-address/create-role'
+import { readParameters } from '~/lib/console-address/parameters'
+import type { WizardStep } from '~/lib/console-address/role-words'
+import { readTags } from '~/lib/console-address/tags'
+import { lastSegment, wordOf } from '~/lib/console-address/text'
+import { blankForm, type EntityType, type RoleForm, type TrustForm } from './role-form'
+import { findUseCase, namedService, namedUseCase } from './service-use-cases'
+import { builtInProviders } from './trust-policy'
 
-const entityTypes: Record<string, EntityType> = {
+const entityTypes = {
   AWS_SERVICE: 'service',
   AWS_ACCOUNT: 'account',
   WEB_IDENTITY: 'web-identity',
-  SAML: 'saml',
   SAML_2_0_FEDERATION: 'saml',
   CUSTOM_TRUST_POLICY: 'custom',
+} satisfies Record<NonNullable<RoleLink['entityType']>, EntityType>
+
+const stepIndex: Record<WizardStep, number> = { type: 0, permissions: 1, review: 2 }
+
+/** A policy by its ARN; the wizard says later whether there is one. */
+const toPolicy = (Arn: string) => ({ Arn, PolicyName: lastSegment(Arn) })
+
+function serviceOf({ service: asked = '', useCase }: RoleLink) {
+  const service = namedService(asked)
+  if (!service) return blankForm.trust.service
+  return { service: service.id, useCase: namedUseCase(service, useCase)?.id ?? '' }
 }
 
-/** One ARN or several, separated by commas or given again and again, encoded once more or not. */
-const policyArns = (search: URLSearchParams) =>
-  search
-    .getAll('policies')
-    .flatMap((value) => decodeURIComponent(value).split(','))
-    .filter((arn) => arn.startsWith('arn:'))
-
-export function prefilled(search: URLSearchParams, own: string): RoleForm {
-  const account = search.get('awsAccount') ?? ''
-  const externalId = search.get('externalId') ?? ''
-  const service = search.get('selectedService')?.toLowerCase() ?? ''
-  const asked = entityTypes[search.get('trustedEntityType')?.toUpperCase() ?? '']
-  const isAnother = account !== '' && account !== own
+function accountOf(link: RoleLink, own: string): TrustForm['account'] {
+  const isAnother = link.isAnotherAccount && link.account !== own
   return {
-    trust: {
-      ...blankForm.trust,
-      entityType: asked ?? (account ? 'account' : 'service'),
-      service: findService(service)
-        ? { service, useCase: search.get('selectedUseCase')?.toLowerCase() ?? service }
-        : blankForm.trust.service,
-      account: {
-        ...blankForm.trust.account,
-        which: isAnother ? 'another' : 'this',
-        accountId: isAnother ? account : '',
-        requireExternalId: externalId !== '',
-        externalId,
-      },
-    },
-    permissions: {
-      ...blankForm.permissions,
-      policies: policyArns(search).map((Arn) => ({
-        Arn,
-        PolicyName: Arn.slice(Arn.lastIndexOf('/') + 1),
-      })),
-    },
-    details: { ...blankForm.details, name: search.get('roleName') ?? '' },
+    which: isAnother ? 'another' : 'this',
+    accountId: isAnother ? (link.account ?? '') : '',
+    requireExternalId: link.requiresExternalId,
+    externalId: link.externalId ?? '',
+    requireMfa: link.requiresMfa,
   }
+}
+
+/** A provider may be given as its ARN, its host, or the name that the list shows. */
+function webProvider(given: string, own: string) {
+  const builtIn = builtInProviders.find(
+    ({ host, label }) => host === given || wordOf(label) === wordOf(given)
+  )
+  if (!given || given.startsWith('arn:')) return given
+  const host = given.replace(/^https:\/\//, '').replace(/\/$/, '')
+  return builtIn?.host ?? `arn:aws:iam::${own}:oidc-provider/${host}`
+}
+
+const samlProvider = (given: string, own: string) =>
+  !given || given.startsWith('arn:') ? given : `arn:aws:iam::${own}:saml-provider/${given}`
+
+/** Indented like the text that the editor begins with; what is not JSON stays as it is. */
+function trustText(text: string | undefined) {
+  if (text === undefined) return blankForm.trust.custom.text
+  try {
+    return JSON.stringify(JSON.parse(text), null, '\t')
+  } catch {
+    return text
+  }
+}
+
+function trustOf(link: RoleLink, own: string): TrustForm {
+  const { provider = '', audience = '', organization = '', repository = '' } = link
+  return {
+    entityType: entityTypes[link.entityType ?? 'AWS_SERVICE'],
+    service: serviceOf(link),
+    account: accountOf(link, own),
+    webIdentity: {
+      provider: webProvider(provider, own),
+      audience,
+      organization,
+      repository,
+      branch: link.branch ?? '',
+    },
+    saml: {
+      provider: samlProvider(provider, own),
+      access: link.samlAccess ?? blankForm.trust.saml.access,
+      attribute: link.attribute ?? blankForm.trust.saml.attribute,
+      value: link.value ?? '',
+    },
+    custom: { text: trustText(link.trustPolicy) },
+  }
+}
+
+/** What the link names and this wizard has no choice for. */
+function notesOn(link: RoleLink, { entityType, service }: TrustForm): string[] {
+  if (entityType !== 'service' || !link.service) return []
+  if (!service.service) return [`There is no service or use case ${link.service} here.`]
+  return service.useCase ? [] : [`${link.service} has no use case ${link.useCase} here.`]
+}
+
+export type Prefill = {
+  form: RoleForm
+  notes: string[]
+  /** The step that is asked for, 0 to 2. */
+  step: number
+}
+
+/** `search` is the query of the address; `own` is the ID of the account the role is made in. */
+export function prefilled(search: string, own: string): Prefill {
+  const link = readRoleLink(readParameters(search))
+  const trust = trustOf(link, own)
+  const { entityType, service } = trust
+  // a use case brings its description and its policies, unless the link has its own
+  const useCase =
+    entityType === 'service' ? findUseCase(service.service, service.useCase) : undefined
+  const arns = link.policies.length > 0 ? link.policies : (useCase?.policies ?? [])
+  const form: RoleForm = {
+    trust,
+    permissions: {
+      policies: arns.map(toPolicy),
+      boundary: link.boundary
+        ? { use: true, policy: toPolicy(link.boundary) }
+        : blankForm.permissions.boundary,
+    },
+    details: {
+      name: link.name ?? '',
+      description: link.description ?? useCase?.description ?? '',
+      tags: link.tags ? readTags(link.tags) : [],
+    },
+  }
+  return { form, notes: notesOn(link, trust), step: stepIndex[link.step ?? 'type'] }
 }

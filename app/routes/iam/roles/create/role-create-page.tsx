@@ -1,8 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { FormError } from '~/components/form/form-error'
+import { LinkNotes } from '~/components/form/link-notes'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
 import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
@@ -11,24 +12,19 @@ import { policiesQuery } from '~/data/policies'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import { activeAccount, useIdentityStore } from '~/stores/identity'
+import { beginAt, checks } from './begin'
 import { createRole, HalfCreatedError } from './create-role'
 import { prefilled } from './prefill'
-import type { Problems, RoleForm } from './role-form'
-import { detailsProblems, permissionsProblems, trustProblems } from './role-problems'
+import type { RoleForm } from './role-form'
 import { PermissionsStep } from './steps/permissions-step'
 import { ReviewStep } from './steps/review-step'
 import { TrustStep } from './steps/trust-step'
+import { useLinked } from './use-linked'
 
 export const clientLoader = () => {
   prefetch(policiesQuery(currentCaller()))
   return null
 }
-
-const checks: ((form: RoleForm) => Problems)[] = [
-  ({ trust }) => trustProblems(trust),
-  ({ permissions }) => permissionsProblems(permissions),
-  ({ details }) => detailsProblems(details),
-]
 
 const titles = ['Select trusted entity', 'Add permissions', 'Name, review, and create']
 
@@ -59,15 +55,22 @@ function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
   })
 }
 
+/** Another link to the wizard is another form. */
 export default function RoleCreatePage() {
+  const { search } = useLocation()
+  return <RoleWizard key={search} search={search} />
+}
+
+function RoleWizard({ search }: { search: string }) {
   const navigate = useNavigate()
   const account = useIdentityStore(activeAccount) ?? ''
-  const [search] = useSearchParams()
   const [start] = useState(() => prefilled(search, account))
-  const [form, setForm] = useState(start)
-  const [step, setStep] = useState(0)
+  const [first] = useState(() => beginAt(start))
+  const [typed, setForm] = useState(start.form)
+  const { form, notes } = useLinked(typed, start.form)
+  const [step, setStep] = useState(first.step)
   // problems show once somebody has tried to leave a step, and then follow the typing
-  const [tried, setTried] = useState<number>()
+  const [tried, setTried] = useState(first.tried)
   const [done, setDone] = useState(false)
   const create = useCreateRole(form, account, () => setDone(true))
 
@@ -104,6 +107,7 @@ export default function RoleCreatePage() {
   ]
   return (
     <>
+      <LinkNotes notes={[...start.notes, ...notes]} />
       <Wizard
         i18nStrings={wizardWords}
         submitButtonText="Create role"
@@ -120,7 +124,7 @@ export default function RoleCreatePage() {
         onCancel={() => void navigate(pb.roles())}
         onSubmit={submit}
       />
-      <UnsavedChanges when={form !== start && !done && !create.isPending} />
+      <UnsavedChanges when={typed !== start.form && !done && !create.isPending} />
     </>
   )
 }

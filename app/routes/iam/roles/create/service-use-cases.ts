@@ -1,4 +1,6 @@
 /** Services that a role can be made for, with what each of them does with it. */
+import { wordOf } from '~/lib/console-address/text'
+
 export type UseCase = {
   id: string
   label: string
@@ -131,4 +133,39 @@ export const findService = (id: string) => services.find((service) => service.id
 export function findUseCase(serviceId: string, useCaseId: string) {
   const service = findService(serviceId)
   return service?.useCases.find(({ id }) => id === useCaseId)
+}
+
+/** `AmazonEKS`, `AWS Lambda` and `EC2` without whose they are, as one word. */
+const wordFor = (text: string) => wordOf(text).replace(/^(?:amazon|aws)(?=.)/, '')
+
+/** Other names that links have for what stands above. */
+const aliases: Record<string, string> = {
+  ec2containerservice: 'ecs',
+  elasticcontainerservice: 'ecs',
+  ecstasks: 'ecs',
+  ec2containerservicetask: 'ecs-task',
+  elasticcontainerservicetask: 'ecs-task',
+  ecstask: 'ecs-task',
+  stepfunctions: 'states',
+  simplesystemsmanagerservicerole: 'ec2-ssm',
+  systemsmanager: 'ec2-ssm',
+  ec2roleforsystemsmanager: 'ec2-ssm',
+  ec2roleforssm: 'ec2-ssm',
+  ssm: 'ec2-ssm',
+  spotfleet: 'ec2-spot-fleet',
+}
+
+const isNamed =
+  (text: string) =>
+  ({ id, label }: { id: string; label: string }) =>
+    wordFor(id) === wordFor(text) ||
+    wordFor(label) === wordFor(text) ||
+    aliases[wordFor(text)] === id
+
+export const namedService = (text: string) => services.find(isNamed(text))
+
+/** A service with one use case leaves no choice; one that is not asked for is the first. */
+export function namedUseCase({ useCases }: ServiceChoice, text: string | undefined) {
+  if (useCases.length === 1 || text === undefined) return useCases[0]
+  return useCases.find(isNamed(text))
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { blankForm, type TrustForm } from './role-form'
 import { detailsProblems, trustProblems } from './role-problems'
-import { prefilled } from './prefill'
 import { trustPolicyText } from './trust-policy'
 
 const own = '111122223333'
@@ -105,21 +104,4 @@ it.each([
   ['Role+=,.@-_1', undefined],
 ])('judges the name %j', (name, problem) => {
   expect(detailsProblems({ ...blankForm.details, name }).name).toBe(problem)
-})
-
-it('takes what a link carries', () => {
-  const search = new URLSearchParams(
-    'trustedEntityType=AWS_ACCOUNT&awsAccount=444455556666&externalId=x7&roleName=R&policies=arn:aws:iam::aws:policy%252FReadOnlyAccess'
-  )
-  const form = prefilled(search, own)
-  expect(form.trust.entityType).toBe('account')
-  expect(form.trust.account).toMatchObject({
-    which: 'another',
-    accountId: '444455556666',
-    externalId: 'x7',
-  })
-  expect(form.permissions.policies).toEqual([
-    { Arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess', PolicyName: 'ReadOnlyAccess' },
-  ])
-  expect(form.details.name).toBe('R')
 })

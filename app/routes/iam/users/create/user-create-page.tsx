@@ -1,8 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { FormError } from '~/components/form/form-error'
+import { LinkNotes } from '~/components/form/link-notes'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
 import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
@@ -16,9 +17,10 @@ import { generatePassword } from '../credentials/password'
 import { ChoiceFields } from '../permissions/choice-fields'
 import { DetailsStep } from './details-step'
 import { PasswordPanel } from './password-panel'
+import { prefilledUser } from './prefill'
 import { ReviewStep } from './review-step'
+import { useLinkedUser } from './use-linked'
 import {
-  blankUser,
   createUser,
   HalfCreatedError,
   type Problems,
@@ -73,11 +75,19 @@ function useCreateUser(form: UserForm, onDone: () => void) {
   )
 }
 
+/** Another link to the wizard is another form. */
 export default function UserCreatePage() {
+  const { search } = useLocation()
+  return <UserWizard key={search} search={search} />
+}
+
+function UserWizard({ search }: { search: string }) {
   const navigate = useNavigate()
-  const [form, setForm] = useState(blankUser)
-  const [step, setStep] = useState(0)
-  const [tried, setTried] = useState<number>()
+  const [start] = useState(() => prefilledUser(search))
+  const [typed, setForm] = useState(start.form)
+  const { form, notes } = useLinkedUser(typed, start)
+  const [step, setStep] = useState(start.step)
+  const [tried, setTried] = useState(start.tried)
   const [done, setDone] = useState(false)
   const create = useCreateUser(form, () => setDone(true))
   if (create.data !== undefined && form.console)
@@ -121,6 +131,7 @@ export default function UserCreatePage() {
   ]
   return (
     <>
+      <LinkNotes notes={[...start.notes, ...notes]} />
       <Wizard
         i18nStrings={wizardWords}
         submitButtonText="Create user"
@@ -137,7 +148,7 @@ export default function UserCreatePage() {
         onCancel={() => void navigate(pb.users())}
         onSubmit={submit}
       />
-      <UnsavedChanges when={form !== blankUser && !done && !create.isPending} />
+      <UnsavedChanges when={typed !== start.form && !done && !create.isPending} />
     </>
   )
 }

@@ -1,0 +1,72 @@
+/** The IAM console, whose pages all live behind the hash of one address. */
+import { pb } from '../path-builder'
+
+import { entities } from './entities'
+import { readHash } from './hash'
+import { readParameters } from './parameters'
+import { wordOf } from './text'
+
+const page = {
+  iam: () => pb.iam(),
+  providers: () => pb.identityProviders(),
+  settings: () => pb.accountSettings(),
+  report: () => pb.credentialReport(),
+  credentials: () => pb.securityCredentials(),
+  analyzer: () => pb.accessAnalyzer(),
+}
+
+/** Sections without pages of their own below them; all that follows opens the section. */
+const sections: Record<string, () => string> = {
+  '': page.iam,
+  home: page.iam,
+  dashboard: page.iam,
+  identityproviders: page.providers,
+  identityprovider: page.providers,
+  providers: page.providers,
+  provider: page.providers,
+  accountsettings: page.settings,
+  accountsetting: page.settings,
+  account: page.settings,
+  passwordpolicy: page.settings,
+  credentialreport: page.report,
+  credentialreports: page.report,
+  credentialsreport: page.report,
+  securitycredential: page.credentials,
+  securitycredentials: page.credentials,
+  mysecuritycredentials: page.credentials,
+  accessanalyzer: page.analyzer,
+  analyzer: page.analyzer,
+  analyzers: page.analyzer,
+  organizationactivity: () => pb.organizationActivity(),
+  servicecontrolpolicies: () => pb.serviceControlPolicies(),
+  scp: () => pb.serviceControlPolicies(),
+  scps: () => pb.serviceControlPolicies(),
+  resourcecontrolpolicies: () => pb.resourceControlPolicies(),
+  rootaccessmanagement: () => pb.rootAccess(),
+  organization: () => pb.rootAccess(),
+  delegationrequests: () => pb.delegationRequests(),
+  temporarydelegationrequests: () => pb.delegationRequests(),
+}
+
+const entityNames: Record<string, keyof typeof entities> = {
+  roles: 'roles',
+  role: 'roles',
+  users: 'users',
+  user: 'users',
+  groups: 'groups',
+  group: 'groups',
+  usergroups: 'groups',
+  policies: 'policies',
+  policy: 'policies',
+}
+
+/** `hash` may also be what stands behind `/iam/` as a path, if there is no hash. */
+export function iamAddress(hash: string, search: string): string | undefined {
+  const { segments, view, query } = readHash(hash)
+  const [first = '', ...rest] = segments
+  // the console of 2012: `#s=Users`
+  const section = wordOf(first.replace(/^s=/i, ''))
+  const entity = entityNames[section]
+  if (!entity) return sections[section]?.()
+  return entities[entity]({ rest, view, parameters: readParameters(query, search) })
+}
