@@ -192,6 +192,11 @@ export type IamOperations = Operations<
   | 'CreateServiceLinkedRole'
   | 'DeleteServiceLinkedRole'
   | 'GetServiceLinkedRoleDeletionStatus'
+  | 'EnableOrganizationsRootCredentialsManagement'
+  | 'EnableOrganizationsRootSessions'
+  | 'DisableOrganizationsRootCredentialsManagement'
+  | 'DisableOrganizationsRootSessions'
+  | 'ListOrganizationsFeatures'
 >
 
 export type StsOperations = Operations<
@@ -199,6 +204,7 @@ export type StsOperations = Operations<
   | 'AssumeRole'
   | 'AssumeRoleWithSAML'
   | 'AssumeRoleWithWebIdentity'
+  | 'AssumeRoot'
   | 'DecodeAuthorizationMessage'
   | 'GetAccessKeyInfo'
   | 'GetCallerIdentity'

@@ -75,6 +75,7 @@ function sessionContext({ session }: Caller, now: string): Context {
     'aws:MultiFactorAuthPresent': String(session.mfa),
     ...(session.mfa ? { 'aws:MultiFactorAuthAge': String(age) } : {}),
     ...roleSessionContext(session.identity),
+    ...rootSessionContext(session.identity),
   }
 }
 
@@ -88,6 +89,18 @@ function roleSessionContext(identity: Session['identity']): Context {
     ...context,
     ...(sourceIdentity ? { 'aws:SourceIdentity': sourceIdentity } : {}),
     ...(federatedProvider ? { 'aws:FederatedProvider': federatedProvider } : {}),
+  }
+}
+
+/**
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-assumedroot
+ */
+function rootSessionContext(identity: Session['identity']): Context {
+  if (!('assumed' in identity)) return {}
+  const { sourceIdentity } = identity
+  return {
+    'aws:AssumedRoot': 'true',
+    ...(sourceIdentity ? { 'aws:SourceIdentity': sourceIdentity } : {}),
   }
 }
 

@@ -21,11 +21,13 @@ export class ServiceError extends Error {
 /** Status by code. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
 const statuses = {
   AccessDenied: 403,
+  AccountNotManagementOrDelegatedAdministratorException: 400,
   /** Of the sign-in page, which is no API; the console shows the message. */
   AuthenticationFailed: 401,
   BucketAlreadyExists: 409,
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
+  CallerIsNotManagementAccountException: 400,
   ConcurrentModification: 409,
   DeleteConflict: 409,
   DuplicateCertificate: 409,
@@ -59,6 +61,8 @@ const statuses = {
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
   NoSuchKey: 404,
+  OrganizationNotFoundException: 400,
+  OrganizationNotInAllFeaturesModeException: 400,
   PackedPolicyTooLarge: 400,
   PasswordChangeFailed: 400,
   PasswordChangeRequired: 401,
@@ -68,6 +72,7 @@ const statuses = {
   PolicyNotAttachable: 400,
   ReportExpired: 410,
   ReportNotPresent: 410,
+  ServiceAccessNotEnabledException: 400,
   SignatureDoesNotMatch: 403,
   UnrecognizedPublicKeyEncoding: 400,
   UnmodifiableEntity: 400,

@@ -152,10 +152,12 @@ function decide({ world, caller, now }: Call<object>, { action, target, both }: 
   }
 }
 
-/** The account on the other side of a call by ARN, for its own record. */
+/** The account on the other side of a call, for its own record. */
 function otherAccount(input: object) {
-  const arn = 'RoleArn' in input && typeof input.RoleArn === 'string' ? input.RoleArn : ''
-  return parseArn(arn)?.account
+  if ('RoleArn' in input) return parseArn(String(input.RoleArn))?.account
+  if (!('TargetPrincipal' in input)) return undefined
+  const target = String(input.TargetPrincipal)
+  return parseArn(target)?.account ?? target
 }
 
 function outcomeOf(invocation: Invocation, output: unknown, error?: ServiceError): Outcome {

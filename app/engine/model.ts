@@ -38,7 +38,18 @@ export type Organization = {
   /** By target: `root`, a unit's id or an account's id. */
   scps: Record<string, OrganizationPolicy[]>
   rcps: Record<string, OrganizationPolicy[]>
+  /** All features, where it is left out. */
+  featureSet?: 'ALL' | 'CONSOLIDATED_BILLING'
+  /** Services with trusted access, by principal: `iam.amazonaws.com`. */
+  trustedServices?: string[]
+  /** Accounts that administer a service for all others, by the service's principal. */
+  delegatedAdministrators?: Record<string, string[]>
+  /** What the organization does centrally for the root users of its members. */
+  rootFeatures?: RootFeature[]
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-enable-root-access.html */
+export type RootFeature = 'RootCredentialsManagement' | 'RootSessions'
 
 export type OrganizationPolicy = { arn: string; name: string; document: string }
 
@@ -52,6 +63,8 @@ export type Account = {
   rootMfaDevices?: MfaDevice[]
   rootAccessKeys?: AccessKey[]
   rootPasswordLastUsed?: string
+  /** When root got its password, where that was after the account began. */
+  rootPasswordSet?: string
   created?: string
   alias?: string
   users: Shelf<User>
@@ -295,6 +308,14 @@ export type Session = {
   console: boolean
   identity:
     | { type: 'root' }
+    /** Root of a member account, taken up by its organization for one task. */
+    | {
+        type: 'root'
+        assumed: true
+        sourceIdentity?: string
+        policies: string[]
+        policyArns: string[]
+      }
     | { type: 'user'; userId: string }
     | {
         type: 'federated-user'
@@ -344,6 +365,8 @@ export type ApiEvent = {
     sessionIssuer?: string
     /** Who vouched for a caller without credentials. */
     identityProvider?: string
+    /** Of a root user whose session an organization has opened. */
+    assumedRoot?: 'true'
   }
   readOnly: boolean
   requestParameters: unknown

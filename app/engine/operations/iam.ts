@@ -155,6 +155,19 @@ const seldom = {
     ['GenerateCredentialReport', 'GetCredentialReport']
   ),
   ...deferred(
+    () =>
+      import('./organization-features').then(
+        (module) => module.organizationFeatureOperations
+      ),
+    [
+      'EnableOrganizationsRootCredentialsManagement',
+      'EnableOrganizationsRootSessions',
+      'DisableOrganizationsRootCredentialsManagement',
+      'DisableOrganizationsRootSessions',
+      'ListOrganizationsFeatures',
+    ]
+  ),
+  ...deferred(
     () => import('./instance-profiles').then((module) => module.instanceProfileOperations),
     [
       'ListInstanceProfiles',

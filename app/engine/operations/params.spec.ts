@@ -152,7 +152,7 @@ const cases: [string, () => Promise<unknown>, string][] = [
   ],
   [
     'no user name, from who is no user',
-    () => iam.listSigningCertificates(),
+    () => iam.listSSHPublicKeys(),
     'Must specify userName when calling with non-User credentials',
   ],
   [

@@ -22,6 +22,8 @@ export type Constraint = {
   list?: boolean
   /** What each member of a list of texts has to be: one message speaks of them all. */
   each?: Constraint
+  /** An object with fields of its own. */
+  fields?: Record<string, Constraint>
   /** What each member of a list of objects has to hold: a message for each that does not. */
   members?: Record<string, Constraint>
   /** Has to hold after the counted constraints; the message stands alone. */
@@ -37,6 +39,7 @@ const isText = (value: unknown) => typeof value === 'string'
 function kindOf(c: Constraint): [string, (value: unknown) => boolean] {
   if (c.list) return ['a list', Array.isArray]
   if (c.flag) return ['true or false', (value) => typeof value === 'boolean']
+  if (c.fields) return ['an object', (value) => typeof value === 'object']
   return isNumeric(c) ? ['a whole number', Number.isInteger] : ['a string', isText]
 }
 
@@ -100,23 +103,23 @@ function brokenList(at: string, value: unknown[], c: Constraint): Violation[] {
         ]
       : []),
     ...value.flatMap((item, index) =>
-      Object.entries(members).flatMap(([name, inner]) =>
-        // a member that is no object has none of the fields
-        broken(
-          `${at}.${index + 1}.member.${toField(name)}`,
-          Object(item)[name] as unknown,
-          inner
-        )
-      )
+      brokenFields(`${at}.${index + 1}.member`, item, members)
     ),
   ]
 }
+
+const brokenFields = (at: string, value: unknown, fields: Record<string, Constraint>) =>
+  Object.entries(fields).flatMap(([name, inner]) =>
+    // what is no object has none of the fields
+    broken(`${at}.${toField(name)}`, Object(value)[name] as unknown, inner)
+  )
 
 function broken(at: string, value: unknown, c: Constraint): Violation[] {
   if (value === undefined || value === null) {
     return c.required ? [{ at, value: undefined, must: 'not be null' }] : []
   }
   if (Array.isArray(value)) return brokenList(at, value, c)
+  if (c.fields) return brokenFields(at, value, c.fields)
   if (typeof value === 'number') {
     return numberRules(c, value).map((must) => ({ at, value, must }))
   }

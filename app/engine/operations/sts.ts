@@ -187,6 +187,11 @@ export const stsOperations: ServiceTable<StsOperations> = {
   ),
 
   ...deferred(
+    () => import('./sts-root').then(({ rootOperations }) => rootOperations),
+    ['AssumeRoot']
+  ),
+
+  ...deferred(
     () => import('./sts-lookups').then(({ lookupOperations }) => lookupOperations),
     ['GetAccessKeyInfo', 'DecodeAuthorizationMessage']
   ),
