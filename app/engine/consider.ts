@@ -18,6 +18,7 @@ const assumeActions = new Set([
   'sts:assumerolewithwebidentity',
   'sts:tagsession',
   'sts:setsourceidentity',
+  'sts:setcontext',
 ])
 
 /** The policy that hangs on the target itself: a role's trust policy or a bucket's policy. */

@@ -43,6 +43,7 @@ const statuses = {
   InvalidAuthorizationMessageException: 400,
   InvalidBucketName: 400,
   InvalidClientTokenId: 403,
+  InvalidContextAssertion: 400,
   InvalidIdentityToken: 400,
   InvalidInput: 400,
   InvalidNextTokenException: 400,

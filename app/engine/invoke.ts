@@ -96,7 +96,12 @@ function reasonShown(action: string, decision: Decision) {
 
 const ofCaller = new Set(['identity', 'boundary', 'session', 'scp'])
 
-const assuming = new Set(['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'])
+const assuming = new Set([
+  'sts:AssumeRole',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+  'sts:SetContext',
+])
 
 /** The sentence of a refusal. */
 export function deniedError(

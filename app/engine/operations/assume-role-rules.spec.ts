@@ -96,11 +96,6 @@ describe('parameters', () => {
       { Tags: Array.from({ length: 51 }, (_, i) => ({ Key: `k${i}`, Value: '' })) },
       must('', 'tags', 'have length less than or equal to 50'),
     ],
-    [
-      'a context that nobody has signed',
-      { ProvidedContexts: [{ ProviderArn: 'x' }] },
-      validation('The provided context assertion is invalid.'),
-    ],
   ])('%s is refused', async (_, more, expected) => {
     const { assume } = await stsCloud()
     expect(await refusal(assume(more))).toEqual(expected)

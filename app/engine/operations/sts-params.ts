@@ -30,6 +30,16 @@ export const arn = {
     '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
 }
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_ProvidedContext.html */
+export const providedContexts = {
+  list: true,
+  max: 5,
+  members: {
+    ProviderArn: { ...arn, required: false },
+    ContextAssertion: { min: 4, max: 2048 },
+  },
+}
+
 const documentText = {
   min: 1,
   pattern: /^[\t\n\r -ÿ]+$/,
