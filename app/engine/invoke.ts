@@ -81,6 +81,7 @@ function loadMissing(world: World, call: Invocation, now: string) {
  */
 function reasonShown(action: string, decision: Decision) {
   const { reason, decidedBy, request } = decision
+  if (action === 'sts:AssumeRoot') return ''
   let shown = reason
   if (assuming.has(action)) {
     const own = decidedBy.find(

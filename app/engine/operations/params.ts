@@ -22,6 +22,8 @@ export type Constraint = {
   list?: boolean
   /** What each member of a list of texts has to be: one message speaks of them all. */
   each?: Constraint
+  /** What the API calls the members of a list of objects. */
+  of?: string
   /** An object with fields of its own. */
   fields?: Record<string, Constraint>
   /** What each member of a list of objects has to hold: a message for each that does not. */
@@ -50,7 +52,7 @@ function checkKind(name: string, value: unknown, c: Constraint) {
   if (!isOfKind(value)) throw new TypeError(`${name} has to be ${kind}`)
 }
 
-type Violation = { at: string; value: unknown; must: string; words?: string }
+type Violation = { at: string; value: unknown; must: string; words?: string; of?: string }
 
 const length = {
   most: (max: number) => `have length less than or equal to ${max}`,
@@ -92,7 +94,7 @@ function brokenList(at: string, value: unknown[], c: Constraint): Violation[] {
     ...(each.required ? ['not be null'] : []),
   ]
   return [
-    ...(tooLong ? [{ at, value, must: length.most(c.max ?? 0) }] : []),
+    ...(tooLong ? [{ at, value, must: length.most(c.max ?? 0), of: c.of }] : []),
     ...(isBad && rules
       ? [
           {
@@ -114,8 +116,14 @@ const brokenFields = (at: string, value: unknown, fields: Record<string, Constra
     broken(`${at}.${toField(name)}`, Object(value)[name] as unknown, inner)
   )
 
+/** An empty list is sent as none, and so is an object without a field. */
+const isMissing = (value: unknown, c: Constraint) =>
+  value === undefined ||
+  value === null ||
+  (c.required === true && (c.list || c.fields) && Object.keys(value).length === 0)
+
 function broken(at: string, value: unknown, c: Constraint): Violation[] {
-  if (value === undefined || value === null) {
+  if (isMissing(value, c)) {
     return c.required ? [{ at, value: undefined, must: 'not be null' }] : []
   }
   if (Array.isArray(value)) return brokenList(at, value, c)
@@ -138,12 +146,20 @@ const because = ({ at, must }: Violation) =>
 
 const listed = ({ words }: Violation) => (words === undefined ? '' : `: [${words}]`)
 
+function printed(value: unknown, of = ''): string {
+  if (Array.isArray(value)) return `[${value.map((item) => printed(item, of)).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields = Object.entries(value).map(
+    ([name, inner]) => `${toField(name)}=${String(inner)}`
+  )
+  return `${of}(${fields.join(', ')})`
+}
+
 /** Most services repeat the value that they refuse. */
 const echoing = (violation: Violation) => {
-  const { value } = violation
-  const shown =
-    value === undefined ? ' null' : Array.isArray(value) ? '' : ` '${String(value)}'`
-  return `Value${shown}${because(violation)}${listed(violation)}`
+  const { value, of } = violation
+  const shown = value === undefined ? 'null' : `'${printed(value, of)}'`
+  return `Value ${shown}${because(violation)}${listed(violation)}`
 }
 
 /** IAM no longer repeats it: a value may be a secret. */

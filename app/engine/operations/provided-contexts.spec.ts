@@ -5,6 +5,7 @@ import { role, stsCloud, user } from './sts-spec-cloud'
 
 const ProviderArn = 'arn:aws:iam::aws:contextProvider/IdentityCenter'
 const signed = { ProviderArn, ContextAssertion: 'signed by nobody' }
+const SIGNED = `ProvidedContext(providerArn=${ProviderArn}, contextAssertion=signed by nobody)`
 const Action = ['sts:AssumeRole', 'sts:SetContext']
 
 test('a context is asked for besides the role, of its trust policy', async () => {
@@ -54,7 +55,7 @@ test.each([
   [
     'six of them',
     Array.from({ length: 6 }, () => signed),
-    "Value at 'providedContexts' failed to satisfy constraint: Member must have length less than or equal to 5",
+    `Value '[${Array.from({ length: 6 }, () => SIGNED).join(', ')}]' at 'providedContexts' failed to satisfy constraint: Member must have length less than or equal to 5`,
   ],
   [
     'a provider without ARN',

@@ -292,10 +292,8 @@ describe('AssumeRoot is refused', () => {
     const keeper = spec.client(userArn('Keeper'))
     const put = (PolicyDocument: string) =>
       iam.putUserPolicy({ UserName: 'Keeper', PolicyName: 'p', PolicyDocument })
-    const begins = `User: ${userArn('Keeper')} is not authorized to perform: sts:AssumeRoot on resource: ${rootArn(AWAY)} `
-    expect((await refusal(spec.assume(UNLOCK, {}, keeper))).message).toBe(
-      `${begins}because no identity-based policy allows the sts:AssumeRoot action`
-    )
+    const shut = forbidden(userArn('Keeper'))
+    expect(await refusal(spec.assume(UNLOCK, {}, keeper))).toEqual(shut)
     await put(
       document({
         Effect: 'Allow',
@@ -307,9 +305,7 @@ describe('AssumeRoot is refused', () => {
     await spec.assume(UNLOCK, {}, keeper)
     expect((await refusal(spec.assume(AUDIT, {}, keeper))).code).toBe('AccessDenied')
     await put(deny('sts:AssumeRoot'))
-    expect((await refusal(spec.assume(UNLOCK, {}, keeper))).message).toBe(
-      `${begins}with an explicit deny in an identity-based policy`
-    )
+    expect(await refusal(spec.assume(UNLOCK, {}, keeper))).toEqual(shut)
   })
 
   test.each([
@@ -326,7 +322,7 @@ describe('AssumeRoot is refused', () => {
     [
       'a target that is a user',
       { TargetPrincipal: userArn('Admin', AWAY) },
-      `${userArn('Admin', AWAY)} is invalid`,
+      'Request must contain a valid target principal',
     ],
     [
       'no task',
@@ -336,17 +332,17 @@ describe('AssumeRoot is refused', () => {
     [
       'a task without ARN',
       { TaskPolicyArn: {} },
-      "1 validation error detected: Value null at 'taskPolicyArn.arn' failed to satisfy constraint: Member must not be null",
+      "1 validation error detected: Value null at 'taskPolicyArn' failed to satisfy constraint: Member must not be null",
     ],
     [
       'a policy that is no task',
       { TaskPolicyArn: { arn: 'arn:aws:iam::aws:policy/AdministratorAccess' } },
-      'arn:aws:iam::aws:policy/AdministratorAccess is invalid',
+      'Request must contain valid AWS managed task policy ARN',
     ],
     [
       'a task that there is not',
       { TaskPolicyArn: task('Rule') },
-      `${task('Rule').arn} is invalid`,
+      'Request must contain valid AWS managed task policy ARN',
     ],
     [
       'too long a time',

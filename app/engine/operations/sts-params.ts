@@ -34,6 +34,7 @@ export const arn = {
 export const providedContexts = {
   list: true,
   max: 5,
+  of: 'ProvidedContext',
   members: {
     ProviderArn: { ...arn, required: false },
     ContextAssertion: { min: 4, max: 2048 },
@@ -46,7 +47,7 @@ const documentText = {
   shown: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 }
 
-const policyArns = { list: true, max: 10, members: { arn } }
+const policyArns = { list: true, max: 10, of: 'PolicyDescriptorType', members: { arn } }
 
 /** AssumeRole alone takes a longer text, and measures it packed. */
 export const sessionPolicies = { Policy: documentText, PolicyArns: policyArns }
@@ -82,6 +83,7 @@ const tagValue = {
 export const sessionTags = {
   list: true,
   max: 50,
+  of: 'Tag',
   members: { Key: { ...tagKey, required: true }, Value: { ...tagValue, required: true } },
 }
 

@@ -49,10 +49,14 @@ function accountNamed({ TargetPrincipal = '' }: AssumeRootRequest) {
 function check(input: AssumeRootRequest) {
   checkParameters(input)
   if (!accountNamed(input)) {
-    throw serviceError('ValidationError', `${input.TargetPrincipal} is invalid`)
+    throw serviceError('ValidationError', 'Request must contain a valid target principal')
   }
-  const task = taskOf(input)
-  if (!featureOf(task)) throw serviceError('ValidationError', `${task} is invalid`)
+  if (!featureOf(taskOf(input))) {
+    throw serviceError(
+      'ValidationError',
+      'Request must contain valid AWS managed task policy ARN'
+    )
+  }
 }
 
 type RootCall = Call<AssumeRootRequest>
