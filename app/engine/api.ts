@@ -197,6 +197,9 @@ export type IamOperations = Operations<
   | 'DisableOrganizationsRootCredentialsManagement'
   | 'DisableOrganizationsRootSessions'
   | 'ListOrganizationsFeatures'
+  | 'EnableOutboundWebIdentityFederation'
+  | 'DisableOutboundWebIdentityFederation'
+  | 'GetOutboundWebIdentityFederationInfo'
 >
 
 export type StsOperations = Operations<
@@ -210,6 +213,7 @@ export type StsOperations = Operations<
   | 'GetCallerIdentity'
   | 'GetFederationToken'
   | 'GetSessionToken'
+  | 'GetWebIdentityToken'
 >
 
 export type S3Operations = Operations<

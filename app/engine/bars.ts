@@ -8,9 +8,9 @@ import { serviceError } from './errors'
 
 /** STS operations by the kind of credentials; all of them where a kind is not named. */
 const reachable = {
-  user: new Set(['AssumeRole', 'GetCallerIdentity']),
+  user: new Set(['AssumeRole', 'GetCallerIdentity', 'GetWebIdentityToken']),
   root: new Set(['AssumeRole', 'GetCallerIdentity']),
-  'federated-user': new Set(['GetCallerIdentity']),
+  'federated-user': new Set(['GetCallerIdentity', 'GetWebIdentityToken']),
 } as const
 
 /** These begin with long-term credentials alone. */

@@ -50,7 +50,7 @@ const overridden = (tags: Tag[], by: Tag[]) => [
   ...by,
 ]
 
-function callerTags(caller: Caller): Tag[] {
+export function callerTags(caller: Caller): Tag[] {
   const identity = caller.session?.identity
   const own = identity && 'tags' in identity ? identity.tags : []
   switch (caller.kind) {
@@ -104,7 +104,7 @@ function rootSessionContext(identity: Session['identity']): Context {
   }
 }
 
-function organizationContext(world: World, account: string): Context {
+export function organizationContext(world: World, account: string): Context {
   const { organization } = world
   if (!organization?.accounts[account]) return {}
   const path = organizationLevels(organization, account)?.slice(1, -1) ?? []

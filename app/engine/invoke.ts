@@ -277,7 +277,8 @@ export async function invoke<S extends Shape<unknown, unknown>>(
     else if (later) recording.track(recordLater(store, later))
     if (release) await store.saved()
     if (error) throw error
-    return output
+    const { finish } = invocation.operation
+    return finish ? await finish(output) : output
   } finally {
     release?.()
   }

@@ -87,6 +87,8 @@ export type Account = {
   deletionTasks?: Record<string, string>
   /** Quotas that AWS has raised, by the names that its messages give them. */
   quotas?: Record<string, number>
+  /** Whether STS gives out tokens for others to trust, and under which issuer. */
+  outboundFederation?: { issuer: string; enabled: boolean }
   /** Tokens of STS's global endpoint: good in all Regions from version 2 on. */
   globalEndpointTokenVersion?: 1 | 2
 }

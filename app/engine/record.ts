@@ -76,6 +76,7 @@ const secretAnswers = new Set([
   'ServiceCredentialSecret',
   'Base32StringSeed',
   'QRCodePNG',
+  'WebIdentityToken',
 ])
 
 /** CloudTrail begins every field with a small letter: `roleName`, `sAMLMetadataDocument`. */

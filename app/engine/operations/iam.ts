@@ -168,6 +168,14 @@ const seldom = {
     ]
   ),
   ...deferred(
+    () => import('./outbound-federation').then((module) => module.outboundOperations),
+    [
+      'EnableOutboundWebIdentityFederation',
+      'DisableOutboundWebIdentityFederation',
+      'GetOutboundWebIdentityFederationInfo',
+    ]
+  ),
+  ...deferred(
     () => import('./instance-profiles').then((module) => module.instanceProfileOperations),
     [
       'ListInstanceProfiles',

@@ -221,6 +221,14 @@ export const stsOperations: ServiceTable<StsOperations> = {
   ),
 
   ...deferred(
+    () =>
+      import('./sts-web-identity').then(
+        ({ webIdentityOperations }) => webIdentityOperations
+      ),
+    ['GetWebIdentityToken']
+  ),
+
+  ...deferred(
     () => import('./sts-lookups').then(({ lookupOperations }) => lookupOperations),
     ['GetAccessKeyInfo', 'DecodeAuthorizationMessage']
   ),
