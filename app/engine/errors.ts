@@ -61,6 +61,7 @@ const statuses = {
   MissingAuthenticationToken: 403,
   /** The four of the sign-in page: what it has to ask for next, or why it cannot. */
   MultiFactorAuthenticationRequired: 401,
+  NameConflict: 409,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
@@ -77,6 +78,7 @@ const statuses = {
   PolicyNotAttachable: 400,
   ReportExpired: 410,
   ReportNotPresent: 410,
+  RoleModified: 409,
   ServiceAccessNotEnabledException: 400,
   SessionDurationEscalationException: 403,
   SignatureDoesNotMatch: 403,

@@ -87,6 +87,10 @@ export type Account = {
   deletionTasks?: Record<string, string>
   /** Quotas that AWS has raised, by the names that its messages give them. */
   quotas?: Record<string, number>
+  /** Reports on an organization's use of services, by job ID. */
+  organizationJobs?: Record<string, OrganizationJob>
+  /** Set by `PutAccountProperties`. */
+  roleManager?: boolean
   /** Whether STS gives out tokens for others to trust, and under which issuer. */
   outboundFederation?: { issuer: string; enabled: boolean }
   /** Tokens of STS's global endpoint: good in all Regions from version 2 on. */
@@ -99,6 +103,9 @@ export type AccessJob = {
   type: 'SERVICE_LEVEL' | 'ACTION_LEVEL'
   created: string
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateOrganizationsAccessReport.html */
+export type OrganizationJob = { path: string; policy?: string; created: string }
 
 /** The last try to use something, allowed or not; kept to the hour. */
 export type Access = { date: string; region: string }
@@ -180,6 +187,8 @@ export type Role = PolicyHolder & {
   boundary?: string
   lastUsed?: { date: string; region: string }
   accessed?: Accessed
+  /** What `AcquireRole` made it from. */
+  template?: { arn: string; minorVersion: number; values: Record<string, string> }
 }
 
 export type AccessKey = {

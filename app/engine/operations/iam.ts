@@ -19,6 +19,12 @@ async function lastAccessed() {
   return (await import('./last-accessed')).lastAccessedOperations
 }
 
+async function organizationAccess() {
+  const services = await import('../catalog/service-authorization')
+  await services.loadServiceAuthorization()
+  return (await import('./organization-access')).organizationAccessOperations
+}
+
 /** What no page begins with comes with its first call. */
 const seldom = {
   ...deferred(
@@ -166,6 +172,18 @@ const seldom = {
       'DisableOrganizationsRootSessions',
       'ListOrganizationsFeatures',
     ]
+  ),
+  ...deferred(organizationAccess, [
+    'GenerateOrganizationsAccessReport',
+    'GetOrganizationsAccessReport',
+  ]),
+  ...deferred(
+    () => import('./account-properties').then((module) => module.accountPropertyOperations),
+    ['GetAccountProperties', 'PutAccountProperties']
+  ),
+  ...deferred(
+    () => import('./role-templates').then((module) => module.roleTemplateOperations),
+    ['GetRoleTemplateVersion', 'AcquireRole']
   ),
   ...deferred(
     () => import('./outbound-federation').then((module) => module.outboundOperations),

@@ -62,6 +62,14 @@ export const fullRole = (world: World, account: Account, role: Role): RoleShape 
   ...boundaryShape(role.boundary),
   ...tagsShape(role.tags),
   RoleLastUsed: lastUsedShape(role),
+  ...(role.template
+    ? {
+        SourceRoleTemplate: {
+          TemplateArn: role.template.arn,
+          TemplateMinorVersion: role.template.minorVersion,
+        },
+      }
+    : {}),
 })
 
 export const lastUsedShape = ({ lastUsed }: Role) =>
