@@ -201,6 +201,15 @@ export type IamOperations = Operations<
   | 'GetOrganizationsAccessReport'
   | 'GetAccountProperties'
   | 'PutAccountProperties'
+  | 'CreateDelegationRequest'
+  | 'GetDelegationRequest'
+  | 'ListDelegationRequests'
+  | 'AssociateDelegationRequest'
+  | 'UpdateDelegationRequest'
+  | 'AcceptDelegationRequest'
+  | 'RejectDelegationRequest'
+  | 'SendDelegationToken'
+  | 'GetHumanReadableSummary'
   | 'GetRoleTemplateVersion'
   | 'AcquireRole'
   | 'EnableOutboundWebIdentityFederation'
@@ -220,6 +229,8 @@ export type StsOperations = Operations<
   | 'GetFederationToken'
   | 'GetSessionToken'
   | 'GetWebIdentityToken'
+  | 'GetScopedCredentials'
+  | 'GetDelegatedAccessToken'
 >
 
 export type S3Operations = Operations<

@@ -8,9 +8,18 @@ import { serviceError } from './errors'
 
 /** STS operations by the kind of credentials; all of them where a kind is not named. */
 const reachable = {
-  user: new Set(['AssumeRole', 'GetCallerIdentity', 'GetWebIdentityToken']),
-  root: new Set(['AssumeRole', 'GetCallerIdentity']),
-  'federated-user': new Set(['GetCallerIdentity', 'GetWebIdentityToken']),
+  user: new Set([
+    'AssumeRole',
+    'GetCallerIdentity',
+    'GetScopedCredentials',
+    'GetWebIdentityToken',
+  ]),
+  root: new Set(['AssumeRole', 'GetCallerIdentity', 'GetScopedCredentials']),
+  'federated-user': new Set([
+    'GetCallerIdentity',
+    'GetScopedCredentials',
+    'GetWebIdentityToken',
+  ]),
 } as const
 
 /** These begin with long-term credentials alone. */

@@ -17,8 +17,44 @@ export type World = {
   sessions: Record<string, Session>
   /** Unique ID to ARN, for every living user and role: trust policies keep the ID. */
   principals: Shelf<string>
+  /** What partners of AWS have asked accounts for, by ID. */
+  delegationRequests?: Record<string, DelegationRequest>
   /** Newest last, as CloudTrail would record them. */
   events: ApiEvent[]
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DelegationRequest.html */
+export type DelegationRequest = {
+  id: string
+  /** The account that it was made for, or that has taken it up. */
+  account?: string
+  /** ARN of who has taken it up. */
+  owner?: string
+  approver?: string
+  state:
+    | 'UNASSIGNED'
+    | 'ASSIGNED'
+    | 'PENDING_APPROVAL'
+    | 'ACCEPTED'
+    | 'REJECTED'
+    | 'FINALIZED'
+    | 'EXPIRED'
+  description: string
+  message?: string
+  requestor: string
+  requestorName?: string
+  /** Text of the policy that is asked for. */
+  policy: string
+  policyTemplate?: string
+  onlySendByOwner?: boolean
+  redirectUrl?: string
+  /** Seconds. */
+  sessionDuration: number
+  notes?: string
+  rejection?: string
+  created: string
+  updated: string
+  expires: string
 }
 
 export type Rules = {
@@ -315,6 +351,8 @@ export type Session = {
   mfa: boolean
   /** When the MFA code was given, where that was before the session began. */
   mfaTime?: string
+  /** Policies that `GetScopedCredentials` has put on it, one upon the other. */
+  scopes?: string[]
   /** Made by the console's sign-in page rather than by an API call. */
   console: boolean
   identity:

@@ -186,6 +186,20 @@ const seldom = {
     ['GetRoleTemplateVersion', 'AcquireRole']
   ),
   ...deferred(
+    () => import('./delegation-requests').then((module) => module.delegationOperations),
+    [
+      'CreateDelegationRequest',
+      'GetDelegationRequest',
+      'ListDelegationRequests',
+      'AssociateDelegationRequest',
+      'UpdateDelegationRequest',
+      'AcceptDelegationRequest',
+      'RejectDelegationRequest',
+      'SendDelegationToken',
+      'GetHumanReadableSummary',
+    ]
+  ),
+  ...deferred(
     () => import('./outbound-federation').then((module) => module.outboundOperations),
     [
       'EnableOutboundWebIdentityFederation',

@@ -229,6 +229,11 @@ export const stsOperations: ServiceTable<StsOperations> = {
   ),
 
   ...deferred(
+    () => import('./sts-scoped').then(({ scopedOperations }) => scopedOperations),
+    ['GetScopedCredentials', 'GetDelegatedAccessToken']
+  ),
+
+  ...deferred(
     () => import('./sts-lookups').then(({ lookupOperations }) => lookupOperations),
     ['GetAccessKeyInfo', 'DecodeAuthorizationMessage']
   ),
