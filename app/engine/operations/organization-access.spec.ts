@@ -1,7 +1,7 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed-view-data-orgs.html */
 import { describe, expect, test } from 'vitest'
 import { allow, AWAY, deny, document, HOME, refusal, userArn } from '../spec-cloud'
-import { ORGANIZATION, organizationCloud, organizationOf } from './spec-organization'
+import { ORGANIZATION, organizationCloud } from './spec-organization'
 
 const ROOT = `${ORGANIZATION}/r-root`
 const UNIT = `${ROOT}/ou-a1b2-work`
@@ -13,7 +13,7 @@ const scp = (name: string, text: string) => ({
   document: text,
 })
 
-async function reporting(more: Parameters<typeof organizationOf>[0] = {}) {
+async function reporting(more: Parameters<typeof organizationCloud>[0] = {}) {
   const spec = await organizationCloud(more)
   const { iam } = spec.admin()
   const generate = async (EntityPath: string, OrganizationsPolicyId?: string) => {
