@@ -5,6 +5,7 @@ import { clock } from '~/lib/clock'
 import { download } from '~/lib/download'
 import { keep } from '~/lib/kept'
 import { buildWorld } from '~/scenarios/build'
+import { checkPolicies } from '~/scenarios/check-policies'
 import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
 import { useIdentityStore } from '~/stores/identity'
@@ -28,7 +29,11 @@ let worldStore: WorldStore | undefined
 const newCloud = (world: World, journal?: Journal): Cloud =>
   createCloud({ world, clock, ...(journal ? { journal } : {}) })
 
-const worldOf = (scenario: Scenario, rng?: number) => buildWorld(scenario, rng)
+async function worldOf(scenario: Scenario, rng?: number) {
+  const world = buildWorld(scenario, rng)
+  await checkPolicies(scenario)
+  return world
+}
 
 /** A tab on its own: its world lives as long as the page does. */
 async function startAlone(parameters: StartParameters) {
@@ -36,7 +41,7 @@ async function startAlone(parameters: StartParameters) {
   setScenario(scenario)
   if (parameters.time !== 'real')
     clock.set(parameters.time ?? scenario.time ?? DEFAULT_TIME)
-  setCloud(newCloud(worldOf(scenario, parameters.rng)))
+  setCloud(newCloud(await worldOf(scenario, parameters.rng)))
 }
 
 /** The world of this browser, shared by its tabs. */
@@ -48,7 +53,7 @@ async function startShared(parameters: StartParameters) {
     setScenario(scenario)
     return stored?.meta.scenario === wanted
       ? stored
-      : { world: worldOf(scenario, parameters.rng), meta: { scenario: wanted } }
+      : { world: await worldOf(scenario, parameters.rng), meta: { scenario: wanted } }
   }, offerDamaged)
   if (parameters.time && parameters.time !== 'real') clock.set(parameters.time)
   const shared = newCloud(world, store.journal)
@@ -86,7 +91,7 @@ export async function start(): Promise<StartParameters> {
 export async function resetScenario(id?: string) {
   const scenario = id ? await fetchCompleteScenario(id) : currentScenario()
   if (!scenario) return
-  const world = worldOf(scenario)
+  const world = await worldOf(scenario)
   signOut()
   setScenario(scenario)
   if (worldStore) await worldStore.replace(world, { scenario: scenario.id })
