@@ -37,7 +37,7 @@ const neverUsed = never as AccessKeyLastUsed
 
 function theKey(keys: AccessKey[], id: string | undefined): AccessKey {
   const key = keys.find((k) => k.id === id)
-  if (!key) throw noSuchEntity(`The Access Key with id ${id} cannot be found.`)
+  if (!key) throw noSuchEntity(`The Access Key with id ${id} cannot be found`)
   return key
 }
 

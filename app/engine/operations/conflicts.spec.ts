@@ -106,7 +106,7 @@ describe('what is not there', () => {
     [
       'DeleteAccessKey',
       () => iam.deleteAccessKey(noKey),
-      'The Access Key with id AKIAAAAAAAAAAAAAAAAA cannot be found.',
+      'The Access Key with id AKIAAAAAAAAAAAAAAAAA cannot be found',
     ],
     [
       'GetInstanceProfile',

@@ -253,7 +253,15 @@ const documentText = {
 }
 export const policyDocument: Constraint = { required: true, ...documentText }
 export const optionalDocument: Constraint = documentText
-export const policyDocuments: Constraint = { list: true, each: documentText }
+/** Simulations take less of Latin-1 than other operations do. */
+export const policyDocuments: Constraint = {
+  list: true,
+  each: {
+    ...documentText,
+    pattern: /^[\t\n\r -~¡-ÿ]+$/,
+    shown: '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+',
+  },
+}
 export const arnText: Constraint = { required: true, min: 20, max: 2048 }
 export const policyArnText = arnText
 export const description: Constraint = {
