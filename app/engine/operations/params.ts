@@ -225,15 +225,17 @@ export const optional = (constraint: Constraint): Constraint => ({
   required: false,
 })
 
-const pathOf = (field: string): Constraint => ({
+const pathOf = (field: string, pattern = /^\/(?:[!-~]+\/)?$/): Constraint => ({
   min: 1,
   max: 512,
   then: {
-    pattern: /^\/(?:[!-~]+\/)?$/,
+    pattern,
     message: `The specified value for ${field} is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.`,
   },
 })
 export const path = pathOf('path')
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
+export const policyPath = pathOf('path', /^(?:\/[A-Za-z0-9.,+@=_-]+)*\/$/)
 export const newPath = pathOf('newPath')
 export const pathPrefix: Constraint = {
   min: 1,
