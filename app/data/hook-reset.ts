@@ -2,7 +2,6 @@
 import { DEFAULT_TIME } from '~/engine'
 import { eventually } from '~/faults/personas'
 import { clock } from '~/lib/clock'
-import { buildWorld } from '~/scenarios/build'
 import { patchedScenario, type ScenarioPatch } from '~/scenarios/patch'
 import type { Scenario } from '~/scenarios/schema'
 import { arrange, rulesOfPersona, setFaults } from './fault-control'
@@ -15,7 +14,7 @@ import {
   metaOf,
   metaWithDefinition,
 } from './scenarios'
-import { startOver } from './start'
+import { startOver, worldOf } from './start'
 import { takeUp } from './take-up'
 
 async function scenarioOf(asked: string | ScenarioPatch | undefined) {
@@ -59,7 +58,7 @@ export async function resetWorld(
   options: WorldOptions = {}
 ): Promise<void> {
   const scenario = await scenarioOf(asked)
-  const world = buildWorld(scenario, options.rng)
+  const world = await worldOf(scenario, options.rng)
   setTime(options.time, scenario)
   await startOver(scenario, world, metaOfReset(asked, scenario))
   const rules = rulesOf(options)

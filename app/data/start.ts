@@ -5,6 +5,7 @@ import { clock } from '~/lib/clock'
 import { download } from '~/lib/download'
 import { keep, type KeptStorage, webStorage } from '~/lib/kept'
 import { buildWorld } from '~/scenarios/build'
+import { checkPolicies } from '~/scenarios/check-policies'
 import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
 import { restoreIdentity, useIdentityStore } from '~/stores/identity'
@@ -43,14 +44,19 @@ let worldStore: WorldStore | undefined
 const newCloud = (world: World, journal?: Journal): Cloud =>
   createCloud({ world, clock, ...(journal ? { journal } : {}) })
 
-const worldOf = (scenario: Scenario, rng?: number) => buildWorld(scenario, rng)
+/** The first day of a scenario; `rng` seeds ids and secrets. */
+export async function worldOf(scenario: Scenario, rng?: number) {
+  const world = buildWorld(scenario, rng)
+  await checkPolicies(scenario)
+  return world
+}
 
 /** A tab on its own: its world lives as long as the page does. */
 async function startAlone(parameters: StartParameters) {
   const scenario = await fetchCompleteScenario(parameters.scenario ?? DEFAULT_SCENARIO)
   setScenario(scenario)
   standStill(parameters, scenario)
-  setCloud(newCloud(worldOf(scenario, parameters.rng)))
+  setCloud(newCloud(await worldOf(scenario, parameters.rng)))
 }
 
 function standStill({ time }: StartParameters, scenario: Scenario) {
@@ -82,7 +88,7 @@ async function startKept(parameters: StartParameters, disk: Disk, tabs: Tabs) {
     setScenario(scenario)
     return isIt
       ? stored
-      : { world: worldOf(scenario, parameters.rng), meta: metaOf(scenario, asked) }
+      : { world: await worldOf(scenario, parameters.rng), meta: metaOf(scenario, asked) }
   }, offerDamaged)
   const shared = newCloud(world, store.journal)
   store.attach(shared)
@@ -173,7 +179,7 @@ export async function start(): Promise<StartParameters> {
 /** Back to the first day of this scenario, or of another one. Everybody is signed out. */
 export async function resetScenario(id?: string) {
   const scenario = id === undefined ? currentScenario() : await fetchCompleteScenario(id)
-  if (scenario) await startOver(scenario, worldOf(scenario), metaOf(scenario, id))
+  if (scenario) await startOver(scenario, await worldOf(scenario), metaOf(scenario, id))
 }
 
 /** Puts another world in the place of this one. Everybody is signed out. */

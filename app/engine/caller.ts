@@ -80,6 +80,10 @@ export const rootCaller = (account: Account, session?: Session): Caller => ({
   session,
 })
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html */
+export const isAssumedRoot = ({ session }: Pick<Caller, 'session'>) =>
+  session?.identity.type === 'root' && 'assumed' in session.identity
+
 export const userCaller = (
   account: Account,
   user: User,

@@ -5,10 +5,11 @@ import { accountOf, bucketArn, parseArn } from './arn'
 import { type Caller, principalOf } from './caller'
 import { callerContext, type Context, resourceTags, tagContext } from './context'
 import { authorize } from './evaluate/authorize'
-import type { Decision } from './evaluate/decision'
+import type { Decision, PolicyNames, PolicySet } from './evaluate/decision'
 import type { Target } from './kernel'
 import type { World } from './model'
 import { callerAsEnforced } from './propagation'
+import { documentOf } from './policy/kept'
 import { gatherPolicies, type ResourcePolicy } from './policies-of'
 import { findByArn, findBucket } from './world'
 import { showTrustPolicy } from './operations/trust'
@@ -19,6 +20,7 @@ const assumeActions = new Set([
   'sts:assumerolewithwebidentity',
   'sts:tagsession',
   'sts:setsourceidentity',
+  'sts:setcontext',
 ])
 
 /** The policy that hangs on the target itself: a role's trust policy or a bucket's policy. */
@@ -133,7 +135,23 @@ export function consider(
     const isImplicit = decision.reason.kind === 'no-allow'
     return isImplicit ? { ...decision, ...noSuchRole } : decision
   }
-  return authorize(request, set, { names, rules: world.rules })
+  const judge = (policies: PolicySet, called: PolicyNames) =>
+    authorize(request, policies, { names: called, rules: world.rules })
+  const decision = judge(set, names)
+  const scopes = caller.session?.scopes ?? []
+  if (scopes.length === 0 || decision.verdict === 'ExplicitDeny') return decision
+  // each of them has to allow by itself, and none of them to deny
+  const within = scopes.map((scope, at) =>
+    judge(
+      { ...set, session: [documentOf(scope)] },
+      { ...names, session: [{ name: `Scope-down policy ${at + 1}` }] }
+    )
+  )
+  const all = [decision, ...within]
+  const refusing =
+    all.find(({ verdict }) => verdict === 'ExplicitDeny') ??
+    all.find(({ verdict }) => verdict !== 'Allow')
+  return refusing ?? decision
 }
 
 /** Case does not tell keys apart, so a key wins over others that are spelt like it. */

@@ -50,7 +50,7 @@ const overridden = (tags: Tag[], by: Tag[]) => [
   ...by,
 ]
 
-function callerTags(caller: Caller): Tag[] {
+export function callerTags(caller: Caller): Tag[] {
   const identity = caller.session?.identity
   const own = identity && 'tags' in identity ? identity.tags : []
   switch (caller.kind) {
@@ -75,6 +75,7 @@ function sessionContext({ session }: Caller, now: string): Context {
     'aws:MultiFactorAuthPresent': String(session.mfa),
     ...(session.mfa ? { 'aws:MultiFactorAuthAge': String(age) } : {}),
     ...roleSessionContext(session.identity),
+    ...rootSessionContext(session.identity),
   }
 }
 
@@ -91,7 +92,19 @@ function roleSessionContext(identity: Session['identity']): Context {
   }
 }
 
-function organizationContext(world: World, account: string): Context {
+/**
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-assumedroot
+ */
+function rootSessionContext(identity: Session['identity']): Context {
+  if (!('assumed' in identity)) return {}
+  const { sourceIdentity } = identity
+  return {
+    'aws:AssumedRoot': 'true',
+    ...(sourceIdentity ? { 'aws:SourceIdentity': sourceIdentity } : {}),
+  }
+}
+
+export function organizationContext(world: World, account: string): Context {
   const { organization } = world
   if (!organization?.accounts[account]) return {}
   const path = organizationLevels(organization, account)?.slice(1, -1) ?? []

@@ -99,6 +99,7 @@ function loadMissing(store: Store, call: Invocation, now: string) {
  */
 function reasonShown(action: string, decision: Decision) {
   const { reason, decidedBy, request } = decision
+  if (action === 'sts:AssumeRoot') return ''
   let shown = reason
   if (assuming.has(action)) {
     const own = decidedBy.find(
@@ -114,7 +115,12 @@ function reasonShown(action: string, decision: Decision) {
 
 const ofCaller = new Set(['identity', 'boundary', 'session', 'scp'])
 
-const assuming = new Set(['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'])
+const assuming = new Set([
+  'sts:AssumeRole',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+  'sts:SetContext',
+])
 
 /** The sentence of a refusal. */
 export function deniedError(
@@ -175,10 +181,12 @@ function decide(enforced: World, { caller, now }: Call<object>, question: Also) 
   }
 }
 
-/** The account on the other side of a call by ARN, for its own record. */
+/** The account on the other side of a call, for its own record. */
 function otherAccount(input: object) {
-  const arn = 'RoleArn' in input && typeof input.RoleArn === 'string' ? input.RoleArn : ''
-  return parseArn(arn)?.account
+  if ('RoleArn' in input) return parseArn(String(input.RoleArn))?.account
+  if (!('TargetPrincipal' in input)) return undefined
+  const target = String(input.TargetPrincipal)
+  return parseArn(target)?.account ?? target
 }
 
 function outcomeOf(invocation: Invocation, output: unknown, error?: ServiceError): Outcome {
@@ -295,7 +303,8 @@ export async function invoke<S extends Shape<unknown, unknown>>(
     else if (later) recording.track(recordLater(store, later))
     if (release) await store.saved()
     if (error) throw error
-    return output
+    const { finish } = invocation.operation
+    return finish ? await finish(output) : output
   } finally {
     release?.()
   }

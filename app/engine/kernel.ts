@@ -54,6 +54,8 @@ export type Operation<S extends Shape<unknown, unknown> = Shape<unknown, unknown
   /** Permissions that the call asks for besides its own, `iam:PassRole` for one. */
   also?: (call: Call<S['input']>) => Also[]
   run: (call: Call<S['input']>) => S['output']
+  /** What is left to do once the call has been recorded, and may wait: a signature, for one. */
+  finish?: (output: S['output']) => Promise<S['output']>
   /** What the record leaves out of the parameters. */
   secret?: (keyof S['input'] & string)[]
 }

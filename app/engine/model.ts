@@ -18,8 +18,44 @@ export type World = {
   sessions: Record<string, Session>
   /** Unique ID to ARN, for every living user and role: trust policies keep the ID. */
   principals: Shelf<string>
+  /** What partners of AWS have asked accounts for, by ID. */
+  delegationRequests?: Record<string, DelegationRequest>
   /** Newest last, as CloudTrail would record them. */
   events: ApiEvent[]
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DelegationRequest.html */
+export type DelegationRequest = {
+  id: string
+  /** The account that it was made for, or that has taken it up. */
+  account?: string
+  /** ARN of who has taken it up. */
+  owner?: string
+  approver?: string
+  state:
+    | 'UNASSIGNED'
+    | 'ASSIGNED'
+    | 'PENDING_APPROVAL'
+    | 'ACCEPTED'
+    | 'REJECTED'
+    | 'FINALIZED'
+    | 'EXPIRED'
+  description: string
+  message?: string
+  requestor: string
+  requestorName?: string
+  /** Text of the policy that is asked for. */
+  policy: string
+  policyTemplate?: string
+  onlySendByOwner?: boolean
+  redirectUrl?: string
+  /** Seconds. */
+  sessionDuration: number
+  notes?: string
+  rejection?: string
+  created: string
+  updated: string
+  expires: string
 }
 
 export type Rules = {
@@ -63,7 +99,18 @@ export type Organization = {
   /** By target: `root`, a unit's id or an account's id. */
   scps: Record<string, OrganizationPolicy[]>
   rcps: Record<string, OrganizationPolicy[]>
+  /** All features, where it is left out. */
+  featureSet?: 'ALL' | 'CONSOLIDATED_BILLING'
+  /** Services with trusted access, by principal: `iam.amazonaws.com`. */
+  trustedServices?: string[]
+  /** Accounts that administer a service for all others, by the service's principal. */
+  delegatedAdministrators?: Record<string, string[]>
+  /** What the organization does centrally for the root users of its members. */
+  rootFeatures?: RootFeature[]
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-enable-root-access.html */
+export type RootFeature = 'RootCredentialsManagement' | 'RootSessions'
 
 export type OrganizationPolicy = { arn: string; name: string; document: string }
 
@@ -77,6 +124,8 @@ export type Account = {
   rootMfaDevices?: MfaDevice[]
   rootAccessKeys?: AccessKey[]
   rootPasswordLastUsed?: string
+  /** When root got its password, where that was after the account began. */
+  rootPasswordSet?: string
   created?: string
   alias?: string
   users: Shelf<User>
@@ -99,6 +148,12 @@ export type Account = {
   deletionTasks?: Record<string, string>
   /** Quotas that AWS has raised, by the names that its messages give them. */
   quotas?: Record<string, number>
+  /** Reports on an organization's use of services, by job ID. */
+  organizationJobs?: Record<string, OrganizationJob>
+  /** Set by `PutAccountProperties`. */
+  roleManager?: boolean
+  /** Whether STS gives out tokens for others to trust, and under which issuer. */
+  outboundFederation?: { issuer: string; enabled: boolean }
   /** Tokens of STS's global endpoint: good in all Regions from version 2 on. */
   globalEndpointTokenVersion?: 1 | 2
 }
@@ -109,6 +164,9 @@ export type AccessJob = {
   type: 'SERVICE_LEVEL' | 'ACTION_LEVEL'
   created: string
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateOrganizationsAccessReport.html */
+export type OrganizationJob = { path: string; policy?: string; created: string }
 
 /** The last try to use something, allowed or not; kept to the hour. */
 export type Access = { date: string; region: string }
@@ -190,6 +248,8 @@ export type Role = PolicyHolder & {
   boundary?: string
   lastUsed?: { date: string; region: string }
   accessed?: Accessed
+  /** What `AcquireRole` made it from. */
+  template?: { arn: string; minorVersion: number; values: Record<string, string> }
 }
 
 export type AccessKey = {
@@ -318,10 +378,20 @@ export type Session = {
   mfa: boolean
   /** When the MFA code was given, where that was before the session began. */
   mfaTime?: string
+  /** Policies that `GetScopedCredentials` has put on it, one upon the other. */
+  scopes?: string[]
   /** Made by the console's sign-in page rather than by an API call. */
   console: boolean
   identity:
     | { type: 'root' }
+    /** Root of a member account, taken up by its organization for one task. */
+    | {
+        type: 'root'
+        assumed: true
+        sourceIdentity?: string
+        policies: string[]
+        policyArns: string[]
+      }
     | { type: 'user'; userId: string }
     | {
         type: 'federated-user'
@@ -371,6 +441,8 @@ export type ApiEvent = {
     sessionIssuer?: string
     /** Who vouched for a caller without credentials. */
     identityProvider?: string
+    /** Of a root user whose session an organization has opened. */
+    assumedRoot?: 'true'
   }
   readOnly: boolean
   requestParameters: unknown

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */
 import { rootArn, userArn } from './arn'
-import type { Caller } from './caller'
+import { type Caller, isAssumedRoot } from './caller'
 import type { ServiceError } from './errors'
 import { newUuid } from './ids'
 import type { ApiEvent, World } from './model'
@@ -57,6 +57,7 @@ export function identityOf(caller: Caller): ApiEvent['userIdentity'] {
     accountId: caller.account,
     ...(caller.kind === 'user' ? { userName: caller.name } : {}),
     ...(issuer ? { sessionIssuer: issuer } : {}),
+    ...(isAssumedRoot(caller) ? { assumedRoot: 'true' as const } : {}),
   }
 }
 
@@ -75,6 +76,7 @@ const secretAnswers = new Set([
   'ServiceCredentialSecret',
   'Base32StringSeed',
   'QRCodePNG',
+  'WebIdentityToken',
 ])
 
 /** CloudTrail begins every field with a small letter: `roleName`, `sAMLMetadataDocument`. */

@@ -77,6 +77,16 @@ export function findAccount(world: World, idOrAlias: string) {
   return Object.values(world.accounts).find((account) => account.alias === text)
 }
 
+/** The organization, where the account is in it. */
+export const memberOrganization = (
+  organization: Organization | undefined,
+  account: string
+) =>
+  organization &&
+  (organization.managementAccount === account || entryOf(organization.accounts, account))
+    ? organization
+    : undefined
+
 /** The targets whose policies reach an account: root, its units from the top, itself. */
 export function organizationLevels(
   organization: Organization | undefined,

@@ -4,8 +4,15 @@
 import { policyArn, roleArn, userArn } from '~/engine/arn'
 import { toBase64 } from '~/engine/base64'
 import { isServiceError } from '~/engine/errors'
-import { newId } from '~/engine/ids'
-import type { Account, PolicyHolder, Tag, World } from '~/engine/model'
+import { newId, newMfaSeed, newSecret } from '~/engine/ids'
+import type {
+  AccessKey,
+  Account,
+  MfaDevice,
+  PolicyHolder,
+  Tag,
+  World,
+} from '~/engine/model'
 import { acceptIdentityPolicy } from '~/engine/operations/text'
 import { keepTrustPolicy } from '~/engine/operations/trust'
 import { rejectResourcePolicy } from '~/engine/policy/accept'
@@ -13,6 +20,7 @@ import { entryOf, keyOf } from '~/engine/records'
 import { onShelf, putOnShelf } from '~/engine/shelf'
 import { newWorld } from '~/engine/world'
 import { checkNames } from './check-names'
+import { awsPolicyArn } from './check-policies'
 import { fillAccount } from './fill'
 import {
   printPath,
@@ -44,7 +52,7 @@ export const toTags = (tags: Record<string, string> = {}): Tag[] =>
 export function toPolicyArn(account: Account, name: string) {
   if (name.startsWith('arn:')) return name
   const own = Object.entries(account.policies).find(([, policy]) => policy.name === name)
-  return own ? own[0] : `arn:aws:iam::aws:policy/${name}`
+  return own ? own[0] : awsPolicyArn(name)
 }
 
 export type Builder = { world: World; account: Account; time: string; path: Path }
@@ -95,6 +103,23 @@ export function addPolicies(
   }
 }
 
+const toAccessKeys = ({ world, account, time }: Builder, given: ScenarioUser) =>
+  (given.accessKeys ?? []).map(({ id, secret, status = 'Active' }): AccessKey => ({
+    id: id ?? newId(world, 'AKIA', account.id),
+    secret: secret ?? newSecret(world),
+    status,
+    created: time,
+  }))
+
+const toMfaDevices = ({ world, account, time }: Builder, given: ScenarioUser) =>
+  (given.mfaDevices ?? []).map(({ name = given.name, seed }): MfaDevice => ({
+    serial: `arn:aws:iam::${account.id}:mfa/${name}`,
+    seed: seed ?? newMfaSeed(world),
+    created: time,
+    enabled: time,
+    tags: [],
+  }))
+
 export function addUser(builder: Builder, given: ScenarioUser) {
   const { world, account, time, path } = builder
   const missing = (given.groups ?? []).find((name) => !entryOf(account.groups, name))
@@ -105,8 +130,8 @@ export function addUser(builder: Builder, given: ScenarioUser) {
     ...holder,
     groups: given.groups ?? [],
     tags: toTags(given.tags),
-    accessKeys: [],
-    mfaDevices: [],
+    accessKeys: toAccessKeys(builder, given),
+    mfaDevices: toMfaDevices(builder, given),
     ...(given.boundary ? { boundary: toPolicyArn(account, given.boundary) } : {}),
     ...(given.password
       ? { loginProfile: { password: given.password, created: time, resetRequired: false } }
@@ -210,7 +235,7 @@ export function addTrust({ world, account, path }: Builder, given: ScenarioAccou
 }
 
 function addOrganization(world: World, given: NonNullable<Scenario['organization']>) {
-  const { id, managementAccount, accounts, scps = {}, rcps = {} } = given
+  const { id, managementAccount, accounts, scps = {}, rcps = {}, ...more } = given
   type Given = NonNullable<typeof given.scps>
   const toPolicies = (
     kind: 'service_control_policy' | 'resource_control_policy',
@@ -234,6 +259,7 @@ function addOrganization(world: World, given: NonNullable<Scenario['organization
     ),
     scps: toPolicies('service_control_policy', scps),
     rcps: toPolicies('resource_control_policy', rcps),
+    ...more,
   }
 }
 

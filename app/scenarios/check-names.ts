@@ -18,11 +18,44 @@ function checkOnce(names: string[], path: (string | number)[]) {
   }
 }
 
+/** A device has one name in its account. */
+function checkDevices({ users = [] }: ScenarioAccount, path: (string | number)[]) {
+  const seen = new Set<string>()
+  for (const [index, user] of users.entries()) {
+    for (const [i, { name = user.name }] of (user.mfaDevices ?? []).entries()) {
+      if (seen.has(name.toLowerCase()))
+        fail(
+          [...path, 'users', index, 'mfaDevices', i],
+          `there is another one named ${name}`
+        )
+      seen.add(name.toLowerCase())
+    }
+  }
+}
+
+/** An access key is somebody's alone, in all accounts. */
+function checkKeys(accounts: ScenarioAccount[]) {
+  const seen = new Set<string>()
+  for (const [a, { users = [] }] of accounts.entries()) {
+    for (const [u, { accessKeys = [] }] of users.entries()) {
+      for (const [i, { id }] of accessKeys.entries()) {
+        if (id !== undefined && seen.has(id))
+          fail(
+            ['accounts', a, 'users', u, 'accessKeys', i, 'id'],
+            `there is another one with ${id}`
+          )
+        if (id !== undefined) seen.add(id)
+      }
+    }
+  }
+}
+
 function checkAccount(account: ScenarioAccount, path: (string | number)[]) {
   for (const kind of kinds) {
     const names = (account[kind] ?? []).map(({ name }) => name)
     checkOnce(names, [...path, kind])
   }
+  checkDevices(account, path)
   for (const [index, { name }] of (account.buckets ?? []).entries()) {
     const problem = bucketNameProblem(name)
     if (problem) fail([...path, 'buckets', index, 'name'], problem)
@@ -46,5 +79,6 @@ export function checkNames(scenario: Scenario) {
   const { accounts = [] } = scenario
   for (const [index, account] of accounts.entries())
     checkAccount(account, ['accounts', index])
+  checkKeys(accounts)
   checkPeople(scenario)
 }

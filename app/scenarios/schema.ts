@@ -18,16 +18,68 @@ const tags = v.record(v.string(), v.string())
 /** Names of AWS managed policies or of the account's own, or ARNs. */
 const attached = v.array(name)
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names */
+const path = v.pipe(
+  v.string(),
+  v.regex(/^\/(?:[!-~]+\/)?$/, 'a path begins and ends with a slash'),
+  v.maxLength(512, 'a path has 512 characters at most')
+)
+
 const holder = {
   name,
-  path: v.optional(v.string()),
+  path: v.optional(path),
   attached: v.optional(attached),
   inline: v.optional(documents),
 }
 
+/** Made up where they are left out, the same each time. */
+const accessKey = v.strictObject({
+  id: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^AKIA[A-Z2-7]{16}$/, 'an access key ID is AKIA and 16 of A to Z and 2 to 7')
+    )
+  ),
+  secret: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z0-9/+]{40}$/, 'a secret access key is 40 letters, digits, / and +')
+    )
+  ),
+  status: v.optional(v.picklist(['Active', 'Inactive'])),
+})
+
+/** A virtual one, in use. */
+const mfaDevice = v.strictObject({
+  /** The user's name where it is left out. */
+  name: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w+=,.@-]{1,226}$/, 'no name of a device'))
+  ),
+  /** As an authenticator app takes it: base32. */
+  seed: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Z2-7]{16,128}$/, 'a seed is 16 or more of base32'))
+  ),
+})
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const KEYS_PER_USER = 2
+const DEVICES_PER_USER = 8
+
 const user = v.strictObject({
   ...holder,
   password: v.optional(v.string()),
+  accessKeys: v.optional(
+    v.pipe(
+      v.array(accessKey),
+      v.maxLength(KEYS_PER_USER, 'a user has two access keys at most')
+    )
+  ),
+  mfaDevices: v.optional(
+    v.pipe(
+      v.array(mfaDevice),
+      v.maxLength(DEVICES_PER_USER, 'a user has eight MFA devices at most')
+    )
+  ),
   groups: v.optional(v.array(name)),
   boundary: v.optional(name),
   tags: v.optional(tags),
@@ -53,7 +105,7 @@ const bucket = v.strictObject({
 
 const managedPolicy = v.strictObject({
   name,
-  path: v.optional(v.string()),
+  path: v.optional(path),
   description: v.optional(v.string()),
   document,
 })
@@ -105,6 +157,16 @@ const organization = v.strictObject({
   /** By `root`, unit or account ID. */
   scps: v.optional(v.record(name, v.array(organizationPolicy))),
   rcps: v.optional(v.record(name, v.array(organizationPolicy))),
+  /** All features, where it is left out. */
+  featureSet: v.optional(v.picklist(['ALL', 'CONSOLIDATED_BILLING'])),
+  /** Services with trusted access: `iam.amazonaws.com`. */
+  trustedServices: v.optional(v.array(name)),
+  /** Accounts that administer a service, by its principal. */
+  delegatedAdministrators: v.optional(v.record(name, v.array(accountId))),
+  /** What is done centrally for the root users of the member accounts. */
+  rootFeatures: v.optional(
+    v.array(v.picklist(['RootCredentialsManagement', 'RootSessions']))
+  ),
 })
 
 const person = v.strictObject({

@@ -29,8 +29,8 @@ export function authorize(
   const { lowered, kind: named } = actionFacts(request.action)
   const prepared = prepare(request, lowered, listOf(policies.boundary).length > 0)
   const kind = isTagOfFederatedUser(lowered, prepared) ? 'ordinary' : named
-  const facts = collect(policies, prepared)
   const situation = situationOf(prepared, policies, kind, options)
+  const facts = factsOf(situation, policies)
   const reason = decide(situation, facts, options)
   return new Settled(reason, request, prepared, policies, facts, options)
 }
@@ -41,6 +41,20 @@ export function authorize(
  */
 const isTagOfFederatedUser = (lowered: string, { arn }: PreparedRequest) =>
   lowered === 'sts:tagsession' && arn.includes(':federated-user/')
+
+/**
+ * Nobody can be locked out of a bucket for good: its policy does not keep the root user of its
+ * account from that policy.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
+ */
+function factsOf(situation: Situation, policies: PolicySet): Facts {
+  const { kind, request, crossAccount } = situation
+  const facts = collect(policies, request)
+  const isOwnRoot = request.caller.type === 'root' && !crossAccount
+  return kind === 'bucket-policy' && isOwnRoot
+    ? { ...facts, denies: facts.denies.filter(({ type }) => type !== 'resource') }
+    : facts
+}
 
 type Situation = {
   request: PreparedRequest

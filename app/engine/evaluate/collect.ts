@@ -107,8 +107,8 @@ const isServiceLinked = ({ caller }: PreparedRequest) =>
   caller.role.includes(':role/aws-service-role/')
 
 /**
- * Which policies have a say about this caller. Root has no policies of its own; SCPs limit
- * the organization's own principals; neither SCPs nor RCPs touch service-linked roles.
+ * Which policies have a say about this caller. Root has no policies of its own, and only what
+ * a session of it is denied counts; SCPs limit the organization's own principals; neither SCPs nor RCPs touch service-linked roles.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html#not-restricted-by-scp
  */
@@ -116,8 +116,9 @@ export function looksAt(type: PolicyType, request: PreparedRequest): boolean {
   switch (type) {
     case 'identity':
     case 'boundary':
-    case 'session':
       return isIamPrincipal(request)
+    case 'session':
+      return isIamPrincipal(request) || request.caller.type === 'root'
     case 'scp':
       return (
         (isIamPrincipal(request) || request.caller.type === 'root') &&

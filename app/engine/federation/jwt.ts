@@ -61,7 +61,7 @@ export async function isGenuine({ header, signed, signature }: Jwt, key: PublicK
   return isSignedBy(imported, signature, signed)
 }
 
-const toPart = (value: object) => toBase64Url(utf8(JSON.stringify(value)))
+export const toPart = (value: object) => toBase64Url(utf8(JSON.stringify(value)))
 
 export async function signJwt(claims: Claims, key: JsonWebKey, kid: string) {
   const signed = `${toPart({ alg: 'RS256', typ: 'JWT', kid })}.${toPart(claims)}`

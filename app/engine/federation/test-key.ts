@@ -59,6 +59,15 @@ export const testPrivateKey: JsonWebKey = {
   ].join(''),
 }
 
+/** The same for tokens that are signed with an elliptic curve. NOT A SECRET. */
+export const testCurveKey: JsonWebKey = {
+  kty: 'EC',
+  crv: 'P-384',
+  x: 'CwA4Dqk5YYPIx6lciie0TJxNew6C-6jNTkA5kgC1BMW_ShE7S6b76k3Geal3IoWw',
+  y: 'HrY3B-wPotss0hxt8SZJe3iZlSVrRMvnlYrg7ZCeAK2P2jp9EiF-KqY6PTPsthS1',
+  d: 't5slg_JkUY8JhT8ri02peldDog_vvafaN81lQ1GZ2hESDcXyqeL31iHEozvIQ5-q',
+}
+
 /** Self-signed, as SAML metadata wants its keys wrapped; valid for a hundred years. */
 export const certificate = [
   'MIIDXjCCAkagAwIBAgIBATANBgkqhkiG9w0BAQsFADBHMSowKAYDVQQDDCFVbmRlcnN0dWR5IHRl',

@@ -5,6 +5,7 @@ import type {
   MFADevice,
 } from '@aws-sdk/client-iam'
 import type { IamOperations } from '../api'
+import { rootArn } from '../arn'
 import { noSuchEntity, serviceError } from '../errors'
 import { newId, newSecret } from '../ids'
 import type { Call, OperationTable } from '../kernel'
@@ -36,7 +37,7 @@ const neverUsed = never as AccessKeyLastUsed
 
 function theKey(keys: AccessKey[], id: string | undefined): AccessKey {
   const key = keys.find((k) => k.id === id)
-  if (!key) throw noSuchEntity(`The Access Key with id ${id} cannot be found.`)
+  if (!key) throw noSuchEntity(`The Access Key with id ${id} cannot be found`)
   return key
 }
 
@@ -122,8 +123,11 @@ export const accessKeyOperations = {
   GetAccessKeyLastUsed: {
     check: constrainIam({ AccessKeyId: keyId }),
     on: (call) => {
-      const user = ownerOf(call.account, call.input.AccessKeyId)
-      return user ? onUser({ ...call, input: { UserName: user.name } }) : onEverything()
+      const { account, input } = call
+      const user = ownerOf(account, input.AccessKeyId)
+      if (user) return onUser({ ...call, input: { UserName: user.name } })
+      const isOfRoot = account.rootAccessKeys?.some(({ id }) => id === input.AccessKeyId)
+      return isOfRoot ? { arn: rootArn(account.id) } : onEverything()
     },
     run: ({ account, caller, input }) => {
       const { AccessKeyId: id } = input

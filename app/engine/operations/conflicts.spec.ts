@@ -35,7 +35,7 @@ describe('what is not there', () => {
     ['GetUser', () => iam.getUser(NONE), user],
     ['DeleteUser', () => iam.deleteUser(NONE), user],
     ['UpdateUser', () => iam.updateUser(NONE), user],
-    ['TagUser', () => iam.tagUser({ ...NONE, Tags: [] }), user],
+    ['TagUser', () => iam.tagUser({ ...NONE, Tags: [{ Key: 'k', Value: 'v' }] }), user],
     ['ListGroupsForUser', () => iam.listGroupsForUser(NONE), user],
     ['AttachUserPolicy', () => iam.attachUserPolicy({ ...NONE, PolicyArn: P }), user],
     ['GetRole', () => iam.getRole({ RoleName: 'none' }), role],
@@ -106,7 +106,7 @@ describe('what is not there', () => {
     [
       'DeleteAccessKey',
       () => iam.deleteAccessKey(noKey),
-      'The Access Key with id AKIAAAAAAAAAAAAAAAAA cannot be found.',
+      'The Access Key with id AKIAAAAAAAAAAAAAAAAA cannot be found',
     ],
     [
       'GetInstanceProfile',
@@ -440,7 +440,10 @@ describe('what belongs to AWS', () => {
       'CreatePolicyVersion',
       () => iam.createPolicyVersion({ PolicyArn: admin, PolicyDocument: allow('*') }),
     ],
-    ['TagPolicy', () => iam.tagPolicy({ PolicyArn: admin, Tags: [] })],
+    [
+      'TagPolicy',
+      () => iam.tagPolicy({ PolicyArn: admin, Tags: [{ Key: 'k', Value: 'v' }] }),
+    ],
   ])('an AWS managed policy is not changed by %s', async (name, call) => {
     expect(await refusal(call())).toMatchObject({
       code: 'AccessDenied',

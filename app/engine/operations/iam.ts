@@ -19,6 +19,12 @@ async function lastAccessed() {
   return (await import('./last-accessed')).lastAccessedOperations
 }
 
+async function organizationAccess() {
+  const services = await import('../catalog/service-authorization')
+  await services.loadServiceAuthorization()
+  return (await import('./organization-access')).organizationAccessOperations
+}
+
 /** What no page begins with comes with its first call. */
 const seldom = {
   ...deferred(
@@ -153,6 +159,53 @@ const seldom = {
   ...deferred(
     () => import('./credential-report').then((module) => module.credentialReportOperations),
     ['GenerateCredentialReport', 'GetCredentialReport']
+  ),
+  ...deferred(
+    () =>
+      import('./organization-features').then(
+        (module) => module.organizationFeatureOperations
+      ),
+    [
+      'EnableOrganizationsRootCredentialsManagement',
+      'EnableOrganizationsRootSessions',
+      'DisableOrganizationsRootCredentialsManagement',
+      'DisableOrganizationsRootSessions',
+      'ListOrganizationsFeatures',
+    ]
+  ),
+  ...deferred(organizationAccess, [
+    'GenerateOrganizationsAccessReport',
+    'GetOrganizationsAccessReport',
+  ]),
+  ...deferred(
+    () => import('./account-properties').then((module) => module.accountPropertyOperations),
+    ['GetAccountProperties', 'PutAccountProperties']
+  ),
+  ...deferred(
+    () => import('./role-templates').then((module) => module.roleTemplateOperations),
+    ['GetRoleTemplateVersion', 'AcquireRole']
+  ),
+  ...deferred(
+    () => import('./delegation-requests').then((module) => module.delegationOperations),
+    [
+      'CreateDelegationRequest',
+      'GetDelegationRequest',
+      'ListDelegationRequests',
+      'AssociateDelegationRequest',
+      'UpdateDelegationRequest',
+      'AcceptDelegationRequest',
+      'RejectDelegationRequest',
+      'SendDelegationToken',
+      'GetHumanReadableSummary',
+    ]
+  ),
+  ...deferred(
+    () => import('./outbound-federation').then((module) => module.outboundOperations),
+    [
+      'EnableOutboundWebIdentityFederation',
+      'DisableOutboundWebIdentityFederation',
+      'GetOutboundWebIdentityFederationInfo',
+    ]
   ),
   ...deferred(
     () => import('./instance-profiles').then((module) => module.instanceProfileOperations),

@@ -25,7 +25,7 @@ import { onEverything } from './targets'
 /** Older reports are forgotten when new ones are asked for. */
 const JOBS_KEPT = 20
 
-const jobId = { required: true, min: 36, max: 36 }
+export const jobId = { required: true, min: 36, max: 36 }
 const namespace = {
   required: true,
   min: 1,
@@ -55,7 +55,7 @@ const holds = (account: Account, entity: Entity, arn: string) =>
   (entity.kind === 'user' &&
     entity.holder.groups.some((name) => account.groups[name]?.attached.includes(arn)))
 
-const everyone = (account: Account): Entity[] => [
+export const everyone = (account: Account): Entity[] => [
   ...shelfByName(account.users).map((user) => userEntity(account, user)),
   ...shelfByName(account.roles).map((role) => roleEntity(account, role)),
 ]
@@ -79,7 +79,7 @@ function scopeOf(account: Account, arn: string): { entities: Entity[]; texts: st
 
 type Try = { entity: Entity; access: Access }
 
-const accessedOf = ({ holder }: Entity) =>
+export const accessedOf = ({ holder }: Entity) =>
   'accessed' in holder ? holder.accessed : undefined
 
 /** The tries of a service or of one of its actions, latest first. */
@@ -138,9 +138,9 @@ function serviceTried(
 }
 
 /** Reports leave out the short name that the catalogue adds. */
-const displayName = (name: string) => name.replace(/ \([^)]*\)$/, '')
+export const displayName = (name: string) => name.replace(/ \([^)]*\)$/, '')
 
-const byNamespace = (a: { prefix: string }, b: { prefix: string }) =>
+export const byNamespace = (a: { prefix: string }, b: { prefix: string }) =>
   a.prefix < b.prefix ? -1 : 1
 
 /** Who tried last comes first, who never tried last. */

@@ -179,7 +179,7 @@ describe('of the root user', () => {
       MFADevices: 1,
       MFADevicesInUse: 1,
     })
-    await iam.tagMFADevice({ SerialNumber, Tags: [] })
+    await iam.tagMFADevice({ SerialNumber, Tags: [{ Key: 'k', Value: 'v' }] })
     await iam.deactivateMFADevice({ SerialNumber })
     expect((await iam.getAccountSummary()).SummaryMap).toMatchObject({
       AccountMFAEnabled: 0,

@@ -26,6 +26,7 @@ import { tagging } from './tagging'
 import {
   onEverything,
   onMfaDevice,
+  onMfaDeviceOrRoot,
   onNewMfaDevice,
   onUser,
   onUserOrRoot,
@@ -170,7 +171,7 @@ export const mfaDeviceOperations = {
 
   DeleteVirtualMFADevice: {
     check: constrainIam({ SerialNumber: serialNumber }),
-    on: onMfaDevice,
+    on: onMfaDeviceOrRoot,
     run: ({ account, input }) => {
       const device = theDevice(account, input.SerialNumber)
       if (device.enabled !== undefined) {

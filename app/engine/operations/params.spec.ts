@@ -68,6 +68,11 @@ const cases: [string, () => Promise<unknown>, string][] = [
     invalidName('policyName'),
   ],
   [
+    'a path that is none of a policy’s',
+    () => iam.createPolicy({ PolicyName: 'a', Path: '/a!b/', PolicyDocument: allow('*') }),
+    'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+  ],
+  [
     'a bad path',
     () => iam.createUser({ UserName: 'a', Path: 'x/' }),
     'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
@@ -152,7 +157,7 @@ const cases: [string, () => Promise<unknown>, string][] = [
   ],
   [
     'no user name, from who is no user',
-    () => iam.listSigningCertificates(),
+    () => iam.listSSHPublicKeys(),
     'Must specify userName when calling with non-User credentials',
   ],
   [

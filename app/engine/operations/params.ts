@@ -22,6 +22,10 @@ export type Constraint = {
   list?: boolean
   /** What each member of a list of texts has to be: one message speaks of them all. */
   each?: Constraint
+  /** What the API calls the members of a list of objects. */
+  of?: string
+  /** An object with fields of its own. */
+  fields?: Record<string, Constraint>
   /** What each member of a list of objects has to hold: a message for each that does not. */
   members?: Record<string, Constraint>
   /** Has to hold after the counted constraints; the message stands alone. */
@@ -37,6 +41,7 @@ const isText = (value: unknown) => typeof value === 'string'
 function kindOf(c: Constraint): [string, (value: unknown) => boolean] {
   if (c.list) return ['a list', Array.isArray]
   if (c.flag) return ['true or false', (value) => typeof value === 'boolean']
+  if (c.fields) return ['an object', (value) => typeof value === 'object']
   return isNumeric(c) ? ['a whole number', Number.isInteger] : ['a string', isText]
 }
 
@@ -47,7 +52,7 @@ function checkKind(name: string, value: unknown, c: Constraint) {
   if (!isOfKind(value)) throw new TypeError(`${name} has to be ${kind}`)
 }
 
-type Violation = { at: string; value: unknown; must: string; words?: string }
+type Violation = { at: string; value: unknown; must: string; words?: string; of?: string }
 
 const length = {
   most: (max: number) => `have length less than or equal to ${max}`,
@@ -89,7 +94,7 @@ function brokenList(at: string, value: unknown[], c: Constraint): Violation[] {
     ...(each.required ? ['not be null'] : []),
   ]
   return [
-    ...(tooLong ? [{ at, value, must: length.most(c.max ?? 0) }] : []),
+    ...(tooLong ? [{ at, value, must: length.most(c.max ?? 0), of: c.of }] : []),
     ...(isBad && rules
       ? [
           {
@@ -100,23 +105,29 @@ function brokenList(at: string, value: unknown[], c: Constraint): Violation[] {
         ]
       : []),
     ...value.flatMap((item, index) =>
-      Object.entries(members).flatMap(([name, inner]) =>
-        // a member that is no object has none of the fields
-        broken(
-          `${at}.${index + 1}.member.${toField(name)}`,
-          Object(item)[name] as unknown,
-          inner
-        )
-      )
+      brokenFields(`${at}.${index + 1}.member`, item, members)
     ),
   ]
 }
 
+const brokenFields = (at: string, value: unknown, fields: Record<string, Constraint>) =>
+  Object.entries(fields).flatMap(([name, inner]) =>
+    // what is no object has none of the fields
+    broken(`${at}.${toField(name)}`, Object(value)[name] as unknown, inner)
+  )
+
+/** An empty list is sent as none, and so is an object without a field. */
+const isMissing = (value: unknown, c: Constraint) =>
+  value === undefined ||
+  value === null ||
+  (c.required === true && (c.list || c.fields) && Object.keys(value).length === 0)
+
 function broken(at: string, value: unknown, c: Constraint): Violation[] {
-  if (value === undefined || value === null) {
+  if (isMissing(value, c)) {
     return c.required ? [{ at, value: undefined, must: 'not be null' }] : []
   }
   if (Array.isArray(value)) return brokenList(at, value, c)
+  if (c.fields) return brokenFields(at, value, c.fields)
   if (typeof value === 'number') {
     return numberRules(c, value).map((must) => ({ at, value, must }))
   }
@@ -135,12 +146,20 @@ const because = ({ at, must }: Violation) =>
 
 const listed = ({ words }: Violation) => (words === undefined ? '' : `: [${words}]`)
 
+function printed(value: unknown, of = ''): string {
+  if (Array.isArray(value)) return `[${value.map((item) => printed(item, of)).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields = Object.entries(value).map(
+    ([name, inner]) => `${toField(name)}=${String(inner)}`
+  )
+  return `${of}(${fields.join(', ')})`
+}
+
 /** Most services repeat the value that they refuse. */
 const echoing = (violation: Violation) => {
-  const { value } = violation
-  const shown =
-    value === undefined ? ' null' : Array.isArray(value) ? '' : ` '${String(value)}'`
-  return `Value${shown}${because(violation)}${listed(violation)}`
+  const { value, of } = violation
+  const shown = value === undefined ? 'null' : `'${printed(value, of)}'`
+  return `Value ${shown}${because(violation)}${listed(violation)}`
 }
 
 /** IAM no longer repeats it: a value may be a secret. */
@@ -206,15 +225,17 @@ export const optional = (constraint: Constraint): Constraint => ({
   required: false,
 })
 
-const pathOf = (field: string): Constraint => ({
+const pathOf = (field: string, pattern = /^\/(?:[!-~]+\/)?$/): Constraint => ({
   min: 1,
   max: 512,
   then: {
-    pattern: /^\/(?:[!-~]+\/)?$/,
+    pattern,
     message: `The specified value for ${field} is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.`,
   },
 })
 export const path = pathOf('path')
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
+export const policyPath = pathOf('path', /^(?:\/[A-Za-z0-9.,+@=_-]+)*\/$/)
 export const newPath = pathOf('newPath')
 export const pathPrefix: Constraint = {
   min: 1,
@@ -234,7 +255,15 @@ const documentText = {
 }
 export const policyDocument: Constraint = { required: true, ...documentText }
 export const optionalDocument: Constraint = documentText
-export const policyDocuments: Constraint = { list: true, each: documentText }
+/** Simulations take less of Latin-1 than other operations do. */
+export const policyDocuments: Constraint = {
+  list: true,
+  each: {
+    ...documentText,
+    pattern: /^[\t\n\r -~¡-ÿ]+$/,
+    shown: '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+',
+  },
+}
 export const arnText: Constraint = { required: true, min: 20, max: 2048 }
 export const policyArnText = arnText
 export const description: Constraint = {

@@ -5,12 +5,18 @@
 import type { IamOperations } from '../api'
 import { userArn } from '../arn'
 import { noSuchEntity, serviceError } from '../errors'
-import { newPassword } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { Account, LoginProfile, User } from '../model'
 import { theUser } from './find'
 import * as p from './params'
 import { constrainIam, optional, given } from './params'
+import {
+  createRootProfile,
+  deleteRootProfile,
+  meansRoot,
+  onUserOrAssumedRoot,
+  rootProfile,
+} from './root-password'
 import { onUser } from './targets'
 import { userOrSelf } from './users'
 
@@ -96,6 +102,13 @@ const profileShape = (user: User, profile: NonNullable<User['loginProfile']>) =>
   PasswordResetRequired: profile.resetRequired,
 })
 
+/** Left out in sessions of root alone. */
+const noPassword = () =>
+  serviceError(
+    'ValidationError',
+    "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null"
+  )
+
 function theProfile(user: User) {
   if (!user.loginProfile) {
     throw noSuchEntity(`Login Profile for User ${user.name} cannot be found.`)
@@ -107,9 +120,10 @@ export const passwordOperations = {
   CreateLoginProfile: {
     check: constrainIam({ UserName: optional(p.userName), Password: password }),
     secret: ['Password'],
-    on: onUser,
+    on: onUserOrAssumedRoot,
     run: (call) => {
-      const { account, world, input, now } = call
+      const { account, input, now } = call
+      if (meansRoot(call)) return createRootProfile(call, input.Password)
       const user = userOrSelf(call)
       if (user.loginProfile) {
         throw serviceError(
@@ -117,9 +131,10 @@ export const passwordOperations = {
           `Login Profile for user ${user.name} already exists.`
         )
       }
-      if (input.Password !== undefined) checkPassword(account, input.Password)
+      if (input.Password === undefined) throw noPassword()
+      checkPassword(account, input.Password)
       user.loginProfile = {
-        password: input.Password ?? newPassword(world),
+        password: input.Password,
         created: now,
         resetRequired: input.PasswordResetRequired ?? false,
       }
@@ -129,8 +144,9 @@ export const passwordOperations = {
 
   GetLoginProfile: {
     check: constrainIam({ UserName: optional(p.userName) }),
-    on: onUser,
+    on: onUserOrAssumedRoot,
     run: (call) => {
+      if (meansRoot(call)) return rootProfile(call.account)
       const user = userOrSelf(call)
       return { LoginProfile: profileShape(user, theProfile(user)) }
     },
@@ -154,8 +170,9 @@ export const passwordOperations = {
 
   DeleteLoginProfile: {
     check: constrainIam({ UserName: optional(p.userName) }),
-    on: onUser,
+    on: onUserOrAssumedRoot,
     run: (call) => {
+      if (meansRoot(call)) return deleteRootProfile(call.account)
       const user = userOrSelf(call)
       theProfile(user)
       delete user.loginProfile

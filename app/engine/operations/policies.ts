@@ -48,7 +48,7 @@ export const policyOperations = {
   CreatePolicy: {
     check: constrainIam({
       PolicyName: p.policyName,
-      Path: p.path,
+      Path: p.policyPath,
       PolicyDocument: p.policyDocument,
       Description: p.description,
       Tags: p.tags,

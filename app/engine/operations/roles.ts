@@ -17,7 +17,7 @@ import { onNewRole, onPath, onRole, withRequest, withTagKeys } from './targets'
 import { keepTrustPolicy } from './trust'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const ROLES_PER_ACCOUNT = 1000
+export const ROLES_PER_ACCOUNT = 1000
 
 export const SERVICE_LINKED_PATH = '/aws-service-role/'
 

@@ -99,7 +99,7 @@ describe('a service-linked role', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['DeleteRole', () => iam.deleteRole({ RoleName })],
     ['UpdateRole', () => iam.updateRole({ RoleName })],
-    ['TagRole', () => iam.tagRole({ RoleName, Tags: [] })],
+    ['TagRole', () => iam.tagRole({ RoleName, Tags: [{ Key: 'k', Value: 'v' }] })],
     [
       'UpdateAssumeRolePolicy',
       () => iam.updateAssumeRolePolicy({ RoleName, PolicyDocument: trusting('*') }),

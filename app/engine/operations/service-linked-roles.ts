@@ -3,7 +3,7 @@ import type { IamOperations } from '../api'
 import { iamArn, roleArn } from '../arn'
 import { noSuchEntity, serviceError } from '../errors'
 import { newId, newUuid } from '../ids'
-import type { OperationTable } from '../kernel'
+import type { Call, OperationTable } from '../kernel'
 import type { Role } from '../model'
 import { isOnShelf, putOnShelf, takeOffShelf } from '../shelf'
 import { theRole } from './find'
@@ -53,6 +53,29 @@ const nameOf = ({ roleName }: LinkedService, { CustomSuffix }: Given) =>
 const pathOf = ({ AWSServiceName = '' }: Given) =>
   `${SERVICE_LINKED_PATH}${AWSServiceName}/`
 
+export function makeLinkedRole(
+  { world, account, now }: Pick<Call<unknown>, 'world' | 'account' | 'now'>,
+  service: LinkedService,
+  name: string,
+  input: Given & { Description?: string }
+): Role {
+  const role: Role = {
+    name,
+    path: pathOf(input),
+    id: newId(world, 'AROA', account.id),
+    created: now,
+    trustPolicy: trustOf(given(input.AWSServiceName)),
+    ...(input.Description ? { description: input.Description } : {}),
+    maxSessionDuration: 3600,
+    inline: {},
+    attached: [service.policyArn],
+    tags: [],
+  }
+  putOnShelf(account.roles, name, role)
+  putOnShelf(world.principals, role.id, roleArn(account.id, role.path, name))
+  return role
+}
+
 export const serviceLinkedRoleOperations = {
   CreateServiceLinkedRole: {
     check: constrainIam({
@@ -80,20 +103,7 @@ export const serviceLinkedRoleOperations = {
           `Service role name ${name} has been taken in this account, please try a different suffix.`
         )
       }
-      const role: Role = {
-        name,
-        path: pathOf(input),
-        id: newId(world, 'AROA', account.id),
-        created: now,
-        trustPolicy: trustOf(given(input.AWSServiceName)),
-        ...(input.Description ? { description: input.Description } : {}),
-        maxSessionDuration: 3600,
-        inline: {},
-        attached: [service.policyArn],
-        tags: [],
-      }
-      putOnShelf(account.roles, name, role)
-      putOnShelf(world.principals, role.id, roleArn(account.id, role.path, name))
+      const role = makeLinkedRole({ world, account, now }, service, name, input)
       return { Role: createdRole(world, account, role) }
     },
   },

@@ -79,6 +79,7 @@ const table = `
   replicator.lambda LambdaReplicator AWSLambdaReplicator
   repository.sync.codeconnections GitSync AWSGitSyncServiceRolePolicy
   resource-explorer-2 ResourceExplorer AWSResourceExplorerServiceRolePolicy
+  role-manager.iam IAMRoleManager AWSIAMRoleManagerServiceRolePolicy
   rolesanywhere RolesAnywhere AWSRolesAnywhereServicePolicy
   s3-outposts S3OnOutposts AWSS3OnOutpostsServiceRolePolicy
   sagemaker.application-autoscaling ApplicationAutoScaling_SageMakerEndpoint AWSApplicationAutoscalingSageMakerEndpointPolicy

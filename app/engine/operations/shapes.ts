@@ -62,6 +62,14 @@ export const fullRole = (world: World, account: Account, role: Role): RoleShape 
   ...boundaryShape(role.boundary),
   ...tagsShape(role.tags),
   RoleLastUsed: lastUsedShape(role),
+  ...(role.template
+    ? {
+        SourceRoleTemplate: {
+          TemplateArn: role.template.arn,
+          TemplateMinorVersion: role.template.minorVersion,
+        },
+      }
+    : {}),
 })
 
 export const lastUsedShape = ({ lastUsed }: Role) =>
@@ -106,7 +114,7 @@ export const rootShape = (account: Account): UserShape => {
   const shape: Omit<UserShape, 'Path' | 'UserName'> = {
     UserId: account.id,
     Arn: rootArn(account.id),
-    CreateDate: new Date(account.created ?? FIRST_DAY),
+    CreateDate: new Date(rootBegan(account)),
     ...(account.rootPasswordLastUsed
       ? { PasswordLastUsed: new Date(account.rootPasswordLastUsed) }
       : {}),
@@ -114,6 +122,8 @@ export const rootShape = (account: Account): UserShape => {
   // the SDK's type asks for what is there for every user but this one
   return shape as UserShape
 }
+
+export const rootBegan = ({ created }: Account) => created ?? FIRST_DAY
 
 /** Of accounts whose world does not say when they began. */
 const FIRST_DAY = '2026-01-15T09:00:00.000Z'

@@ -2,13 +2,13 @@
 import type { IamOperations } from '../api'
 import { noSuchEntity, serviceError } from '../errors'
 import { newCertificateId } from '../ids'
-import type { OperationTable } from '../kernel'
+import type { Call, OperationTable } from '../kernel'
 import type { SigningCertificate, User } from '../model'
 import { checkRoom } from './find'
 import { page } from './paging'
 import * as p from './params'
 import { constrainIam, optional, given } from './params'
-import { onUser } from './targets'
+import { onUser, onUserOrRoot } from './targets'
 import { userOrSelf } from './users'
 import { readCertificate } from './x509'
 
@@ -24,9 +24,15 @@ const certificateId = {
 }
 const body = { ...p.policyDocument, max: 16_384 }
 
+const noCertificate = (id: string | undefined) =>
+  noSuchEntity(`The Certificate with id ${id} cannot be found.`)
+
+const isRootItself = ({ caller, input }: Call<{ UserName?: string }>) =>
+  input.UserName === undefined && caller.kind === 'root'
+
 function theCertificate(user: User, id: string | undefined) {
   const found = user.signingCertificates?.find((each) => each.id === id)
-  if (!found) throw noSuchEntity(`The Certificate with id ${id} cannot be found.`)
+  if (!found) throw noCertificate(id)
   return found
 }
 
@@ -70,8 +76,10 @@ export const signingCertificateOperations = {
 
   ListSigningCertificates: {
     check: constrainIam({ UserName: optional(p.userName), ...p.paging }),
-    on: onUser,
+    on: onUserOrRoot,
     run: (call) => {
+      // no root user here has any
+      if (isRootItself(call)) return { Certificates: [], IsTruncated: false }
       const user = userOrSelf(call)
       const { items, ...rest } = page(user.signingCertificates ?? [], call.input)
       return { Certificates: items.map((each) => shape(user, each)), ...rest }
@@ -94,8 +102,9 @@ export const signingCertificateOperations = {
 
   DeleteSigningCertificate: {
     check: constrainIam({ UserName: optional(p.userName), CertificateId: certificateId }),
-    on: onUser,
+    on: onUserOrRoot,
     run: (call) => {
+      if (isRootItself(call)) throw noCertificate(call.input.CertificateId)
       const user = userOrSelf(call)
       const { id } = theCertificate(user, call.input.CertificateId)
       user.signingCertificates =

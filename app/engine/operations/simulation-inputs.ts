@@ -1,4 +1,5 @@
 /** The policies and the caller of a simulation, from what the call gives. */
+import type { PolicyIdentifier } from '@aws-sdk/client-iam'
 import { accountOf, rootArn } from '../arn'
 import { serviceError } from '../errors'
 import type { Call } from '../kernel'
@@ -13,6 +14,7 @@ import {
   theEntity,
 } from './held-policies'
 import { given } from './params'
+import { exclusions } from './simulation-exclusions'
 import {
   callerOf,
   type ContextEntry,
@@ -84,12 +86,29 @@ function boundaryOf(input: Given): Pick<Simulation, 'boundary'> {
     : {}
 }
 
-export function customSimulation({ account, input }: Call<Given>): Simulation {
+type Custom = Given & {
+  OrderedOrganizationPolicyInputList?: { ServiceControlPolicyInputList?: string[] }[]
+}
+
+/** From the organization's root down to the account; a level without policies allows nothing. */
+function levelsGiven({
+  OrderedOrganizationPolicyInputList: levels = [],
+}: Custom): Pick<Simulation, 'scps'> {
+  if (levels.length === 0) return {}
+  return {
+    scps: levels.map(({ ServiceControlPolicyInputList: texts }) =>
+      inputs('ServiceControlPolicyInputList', texts)
+    ),
+  }
+}
+
+export function customSimulation({ account, input }: Call<Custom>): Simulation {
   const caller = input.CallerArn === undefined ? undefined : callerOf(input.CallerArn)
   const owner = caller?.account ?? account.id
   return {
     identity: inputs('PolicyInputList', input.PolicyInputList),
     ...boundaryOf(input),
+    ...levelsGiven(input),
     ...sharedParts(input, owner),
     caller: caller ?? { type: 'user', arn: rootArn(owner), account: owner },
     account: owner,
@@ -118,7 +137,10 @@ function callerContext(entity: Entity, arn: string) {
   }
 }
 
-export type Principal = Given & { PolicySourceArn: string | undefined }
+export type Principal = Given & {
+  PolicySourceArn: string | undefined
+  PolicyExclusionList?: PolicyIdentifier[]
+}
 
 export function principalSimulation({
   world,
@@ -130,15 +152,15 @@ export function principalSimulation({
     throw serviceError('InvalidInput', 'CallerArn is required with a resource policy.')
   }
   const arn = input.CallerArn ?? entity.arn
-  const scps = organizationPolicies(world, account)
-  const held = policiesHeld(account, entity).map((policy) => ({
-    id: heldId(policy),
-    text: policy.text,
-  }))
+  const { keeps, keepsBoundary, keepsOrganization } = exclusions(input.PolicyExclusionList)
+  const scps = keepsOrganization ? organizationPolicies(world, account) : undefined
+  const held = policiesHeld(account, entity)
+    .filter(keeps)
+    .map((policy) => ({ id: heldId(policy), text: policy.text }))
   const isMadeUp = entity.kind === 'group' && input.CallerArn === undefined
   return {
     identity: [...held, ...inputs('PolicyInputList', input.PolicyInputList)],
-    ...entityBoundary(account, entity),
+    ...(keepsBoundary ? entityBoundary(account, entity) : {}),
     ...boundaryOf(input),
     ...(scps ? { scps } : {}),
     ...sharedParts(input, account.id),

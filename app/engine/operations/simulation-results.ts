@@ -77,25 +77,39 @@ const allows = (trace: PolicyTrace[]) =>
   trace.some(({ outcome }) => outcome === 'allows') &&
   !trace.some(({ outcome }) => outcome === 'denies')
 
-/** Which of the policies that only limit let the call through. */
-function limits({ boundary, scps }: Simulation, { trace }: Decision) {
-  const ofBoundary = trace.filter(({ policy }) => policy.type === 'boundary')
-  const levels = scps?.map((_, level) =>
-    trace.filter(({ policy }) => policy.type === 'scp' && policy.level === level)
+const isAllowedByOrganization = (scps: unknown[], { trace }: Decision) =>
+  scps.every((_, level) =>
+    allows(trace.filter(({ policy }) => policy.type === 'scp' && policy.level === level))
   )
-  return {
-    ...(levels
-      ? { OrganizationsDecisionDetail: { AllowedByOrganizations: levels.every(allows) } }
-      : {}),
-    ...(boundary
-      ? {
-          PermissionsBoundaryDecisionDetail: {
-            AllowedByPermissionsBoundary: allows(ofBoundary),
-          },
-        }
-      : {}),
-  }
-}
+
+const isAllowedByBoundary = ({ trace }: Decision) =>
+  allows(trace.filter(({ policy }) => policy.type === 'boundary'))
+
+/** Whether the boundary let the call through, for each resource that was asked about. */
+const boundaryDetail = ({ boundary }: Simulation, decisions: Decision[]) =>
+  boundary
+    ? {
+        PermissionsBoundaryDecisionDetail: {
+          AllowedByPermissionsBoundary: decisions.every(isAllowedByBoundary),
+        },
+      }
+    : {}
+
+const organizationDetail = ({ scps }: Simulation, decisions: Decision[]) =>
+  scps
+    ? {
+        OrganizationsDecisionDetail: {
+          AllowedByOrganizations: decisions.every((decision) =>
+            isAllowedByOrganization(scps, decision)
+          ),
+        },
+      }
+    : {}
+
+/** The simulation ends where an organization denies: nothing else is looked at then. */
+const isEndedByOrganization = ({ scps }: Simulation, decisions: Decision[]) =>
+  scps !== undefined &&
+  decisions.some((decision) => !isAllowedByOrganization(scps, decision))
 
 const OBJECT = 'arn:aws:s3:::${BucketName}/${KeyName}'
 const OF_IAM = 'arn:aws:iam::${Account}:${ResourceType}/${ResourceName}'
@@ -145,12 +159,13 @@ export function evaluate(
     EvalResourceDecision: decisions[decision.verdict],
     MatchedStatements: matched(simulation, decision),
     MissingContextValues: missing(decision, simulation.context),
+    ...boundaryDetail(simulation, [decision]),
   }))
   const overall = strongest.find((word) =>
     specific.some(({ EvalResourceDecision }) => EvalResourceDecision === word)
   )
   const [only] = specific.length === 1 ? specific : []
-  const [first] = each
+  const made = each.map(({ decision }) => decision)
   const all = {
     MatchedStatements: distinct(specific.flatMap((one) => one.MatchedStatements)),
     MissingContextValues: distinct(specific.flatMap((one) => one.MissingContextValues)),
@@ -160,9 +175,13 @@ export function evaluate(
     EvalResourceName: only?.EvalResourceName ?? formOf(action),
     EvalDecision: overall,
     ...all,
-    ...(first && limits(simulation, first.decision)),
+    ...organizationDetail(simulation, made),
+    ...boundaryDetail(simulation, made),
     ...(arns
-      ? { EvalDecisionDetails: {}, ResourceSpecificResults: specific.map(withoutEmpty) }
+      ? {
+          ...(isEndedByOrganization(simulation, made) ? {} : { EvalDecisionDetails: {} }),
+          ResourceSpecificResults: specific.map(withoutEmpty),
+        }
       : {}),
   }
 }

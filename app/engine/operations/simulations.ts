@@ -14,6 +14,7 @@ import {
   inputs,
   principalSimulation,
 } from './simulation-inputs'
+import { policyExclusions } from './simulation-exclusions'
 import { evaluate } from './simulation-results'
 import { onEverything } from './targets'
 
@@ -71,7 +72,14 @@ const onSource = ({ input }: Call<{ PolicySourceArn: string | undefined }>) => (
 
 export const simulationOperations = {
   SimulateCustomPolicy: {
-    check: constrainIam({ PolicyInputList: required(p.policyDocuments), ...common }),
+    check: constrainIam({
+      PolicyInputList: required(p.policyDocuments),
+      OrderedOrganizationPolicyInputList: {
+        list: true,
+        members: { ServiceControlPolicyInputList: p.policyDocuments },
+      },
+      ...common,
+    }),
     on: onEverything,
     run: (call) => simulate(customSimulation(call), call.input),
   },
@@ -80,6 +88,7 @@ export const simulationOperations = {
     check: constrainIam({
       PolicySourceArn: p.arnText,
       PolicyInputList: p.policyDocuments,
+      PolicyExclusionList: policyExclusions,
       ...common,
     }),
     on: onSource,

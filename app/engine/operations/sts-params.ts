@@ -30,13 +30,24 @@ export const arn = {
     '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
 }
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_ProvidedContext.html */
+export const providedContexts = {
+  list: true,
+  max: 5,
+  of: 'ProvidedContext',
+  members: {
+    ProviderArn: { ...arn, required: false },
+    ContextAssertion: { min: 4, max: 2048 },
+  },
+}
+
 const documentText = {
   min: 1,
   pattern: /^[\t\n\r -ÿ]+$/,
   shown: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 }
 
-const policyArns = { list: true, max: 10, members: { arn } }
+const policyArns = { list: true, max: 10, of: 'PolicyDescriptorType', members: { arn } }
 
 /** AssumeRole alone takes a longer text, and measures it packed. */
 export const sessionPolicies = { Policy: documentText, PolicyArns: policyArns }
@@ -72,6 +83,7 @@ const tagValue = {
 export const sessionTags = {
   list: true,
   max: 50,
+  of: 'Tag',
   members: { Key: { ...tagKey, required: true }, Value: { ...tagValue, required: true } },
 }
 

@@ -2,7 +2,7 @@
 import type { AssumeRoleRequest } from '@aws-sdk/client-sts'
 import type { StsOperations } from '../api'
 import { serviceError } from '../errors'
-import { type Call, deferred, type ServiceTable } from '../kernel'
+import { type Also, type Call, deferred, type ServiceTable, type Target } from '../kernel'
 import type { Session } from '../model'
 import { openSession, stsCredentials } from '../sessions'
 import { constrain } from './params'
@@ -43,7 +43,7 @@ const checkAssumeRole = constrain({
   Tags: p.sessionTags,
   TransitiveTagKeys: p.transitiveTagKeys,
   ...p.mfa,
-  ProvidedContexts: { list: true, max: 5 },
+  ProvidedContexts: p.providedContexts,
 })
 
 const sourceIdentityOf = ({ session }: AssumeCall['caller']) =>
@@ -78,10 +78,39 @@ const assumeContext = (call: AssumeCall) => ({
   ...(call.input.ExternalId ? { 'sts:ExternalId': call.input.ExternalId } : {}),
 })
 
-/** Nobody here signs context assertions, so none can be taken for genuine. */
+const providersOf = ({ ProvidedContexts = [] }: AssumeRoleRequest) =>
+  ProvidedContexts.map(({ ProviderArn }) => p.given(ProviderArn))
+
+/**
+ * Setting a context is a permission of its own, which the role's trust policy has to give.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/trustedidentitypropagation-using-customermanagedapps-setup.html
+ */
+const alsoContext = ({ input }: AssumeCall, target: Target): Also[] =>
+  input.ProvidedContexts?.length
+    ? [
+        {
+          action: 'sts:SetContext',
+          target: {
+            ...target,
+            context: {
+              ...target.context,
+              'sts:RequestContextProviders': providersOf(input),
+            },
+          },
+        },
+      ]
+    : []
+
+/**
+ * STS itself signs and encrypts what IAM Identity Center says of somebody. Nobody does so here,
+ * so that no assertion can be genuine, whoever is said to have given it.
+ */
 function refuseContexts({ ProvidedContexts = [] }: AssumeRoleRequest) {
   if (ProvidedContexts.length === 0) return
-  throw serviceError('ValidationError', 'The provided context assertion is invalid.')
+  throw serviceError(
+    'InvalidContextAssertion',
+    'The context assertion that was provided is invalid.'
+  )
 }
 
 /**
@@ -104,7 +133,6 @@ export const stsOperations: ServiceTable<StsOperations> = {
     check: (input) => {
       checkAssumeRole(input)
       p.checkRoleArn(input.RoleArn)
-      refuseContexts(input)
       checkSessionPolicy(input)
       packedSize(input, p.givenTags(input.Tags))
     },
@@ -116,11 +144,12 @@ export const stsOperations: ServiceTable<StsOperations> = {
     also: (call) => {
       const target = { arn: p.given(call.input.RoleArn), context: assumeContext(call) }
       const chained = sourceIdentityOf(call.caller) !== undefined
-      return alsoAsked(target, requestOf(call), chained)
+      return [...alsoAsked(target, requestOf(call), chained), ...alsoContext(call, target)]
     },
     run: (call) => {
       const { world, input, caller, now } = call
       const { role, account } = theRole(world, input.RoleArn)
+      refuseContexts(input)
       const source = sourceOf(call)
       const seconds = durationOf(call, role)
       const answer = openRoleSession(world, now, {
@@ -184,6 +213,24 @@ export const stsOperations: ServiceTable<StsOperations> = {
   ...deferred(
     () => import('./sts-federation-token').then(({ tokenOperations }) => tokenOperations),
     ['GetFederationToken']
+  ),
+
+  ...deferred(
+    () => import('./sts-root').then(({ rootOperations }) => rootOperations),
+    ['AssumeRoot']
+  ),
+
+  ...deferred(
+    () =>
+      import('./sts-web-identity').then(
+        ({ webIdentityOperations }) => webIdentityOperations
+      ),
+    ['GetWebIdentityToken']
+  ),
+
+  ...deferred(
+    () => import('./sts-scoped').then(({ scopedOperations }) => scopedOperations),
+    ['GetScopedCredentials', 'GetDelegatedAccessToken']
   ),
 
   ...deferred(

@@ -114,6 +114,13 @@ export const onNewInstanceProfile: On = ({ account, input }) => ({
 /** A serial number is the device's ARN. */
 export const onMfaDevice: On = ({ input }) => ({ arn: given(input.SerialNumber) })
 
+/**
+ * The task policy for deleting root's credentials reaches nothing but root, and a device is one
+ * of them. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/IAMDeleteRootUserCredentials.html
+ */
+export const onMfaDeviceOrRoot: On = (call) =>
+  call.caller.kind === 'root' ? { arn: rootArn(call.account.id) } : onMfaDevice(call)
+
 export const onNewMfaDevice: On = ({ account, input }) => ({
   arn: iamArn(account.id, `mfa${input.Path ?? '/'}${given(input.VirtualMFADeviceName)}`),
 })
