@@ -68,6 +68,11 @@ const cases: [string, () => Promise<unknown>, string][] = [
     invalidName('policyName'),
   ],
   [
+    'a marker that is too long',
+    () => iam.listUsers({ Marker: long(321) }),
+    one(`Value at 'marker'|have length less than or equal to 320`),
+  ],
+  [
     'a path that is none of a policy’s',
     () => iam.createPolicy({ PolicyName: 'a', Path: '/a!b/', PolicyDocument: allow('*') }),
     'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',

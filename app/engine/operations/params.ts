@@ -273,7 +273,12 @@ export const description: Constraint = {
 }
 export const maxSessionDuration: Constraint = { least: 3600, most: 43_200 }
 export const maxItems: Constraint = { least: 1, most: 1000 }
-export const marker: Constraint = { min: 1 }
+export const marker: Constraint = {
+  min: 1,
+  max: 320,
+  pattern: /^[ -ÿ]+$/,
+  shown: '[\\u0020-\\u00FF]+',
+}
 export const status: Constraint = { required: true, oneOf: ['Active', 'Inactive'] }
 
 const tagKey: Constraint = {
