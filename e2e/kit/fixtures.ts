@@ -4,6 +4,10 @@ import type { TestInfo } from '@playwright/test'
 import { expect } from './matchers'
 import { listen } from './noise'
 import type { Options } from './options'
+import { AccountMenu } from './pages/account'
+import { EventHistoryPage } from './pages/events'
+import { Iam } from './pages/iam'
+import { S3 } from './pages/s3'
 import { Understudy } from './understudy'
 
 /** Each may be set with `test.use`, and left unset. */
@@ -18,6 +22,11 @@ export type UnderstudyOptions = {
 export type UnderstudyFixtures = {
   /** The console and the world behind it. */
   u: Understudy
+  /** The pages of IAM, of S3 and of CloudTrail, and the menu of who is signed in. */
+  iam: Iam
+  s3: S3
+  events: EventHistoryPage
+  account: AccountMenu
   /** Declares a message of the browser's console, or a request elsewhere, that the test is about. */
   expectNoise: (pattern: RegExp) => void
   /** Attaches what the engine refused to the report of a test that failed. */
@@ -92,6 +101,11 @@ export const test = base.extend<UnderstudyOptions & UnderstudyFixtures>({
     const given = Object.entries(options).filter(([, value]) => value !== undefined)
     await use(new Understudy(page, Object.fromEntries(given)))
   },
+
+  iam: ({ u }, use) => use(new Iam(u)),
+  s3: ({ u }, use) => use(new S3(u)),
+  events: ({ u }, use) => use(new EventHistoryPage(u)),
+  account: ({ u }, use) => use(new AccountMenu(u)),
 
   expectNoise: async ({ context, baseURL }, use) => {
     const noise = listen(context, isAt(baseURL))

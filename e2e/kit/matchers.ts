@@ -148,10 +148,12 @@ export const matchers = {
   async toHaveFlash(
     this: { isNot: boolean; timeout: number },
     page: Page,
-    message: string | RegExp
+    message: string | RegExp,
+    options: { timeout?: number } = {}
   ): Promise<Result> {
     const flash = flashOf(page, message).first()
-    const { isNot, timeout } = this
+    const { isNot } = this
+    const timeout = options.timeout ?? this.timeout
     const seen = await flash
       .waitFor({ state: isNot ? 'hidden' : 'visible', timeout })
       .then(() => !isNot)

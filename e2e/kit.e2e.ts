@@ -1,0 +1,129 @@
+/** The kit as somebody else uses it: the demo by page objects, and what its matchers say. */
+import { expect, test } from './kit'
+
+test.use({ scenario: 'stuart', as: 'user/Admin', time: '2026-01-15T09:00:00Z' })
+
+const ACCOUNT = '111122223333'
+const ROLE = 'RoleS3FullAccess'
+const role = `arn:aws:iam::${ACCOUNT}:role/${ROLE}`
+
+test('only Stuart can take the role, and it replaces what he had', async ({
+  iam,
+  s3,
+  account,
+  page,
+  u,
+}) => {
+  await iam.roles.open()
+  const wizard = await iam.roles.create()
+  await wizard.trustAccount('this')
+  await wizard.attach('AmazonS3FullAccess')
+  const made = await wizard.finish({ name: ROLE })
+  await expect(page).toHaveFlash(`Role ${ROLE} created.`)
+  await expect(u).toAllowAssume('user/Alex', `role/${ROLE}`)
+
+  await made.trust.edit((json) => json.replace(':root', ':user/Stuart'))
+  await expect(page).toHaveFlash(/Trust policy updated/)
+  await iam.user('Stuart').createInlinePolicy('AssumeRoleS3', {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: role }],
+  })
+  await expect(page).toHaveFlash('Policy AssumeRoleS3 created.')
+  await expect(u).toAllowAssume('user/Stuart', `role/${ROLE}`)
+  await expect(u).toDenyAssume('user/Alex', `role/${ROLE}`)
+
+  await account.signInAs('user/Stuart')
+  await s3.open()
+  await expect(s3.buckets.error).toBeVisible()
+  await account.switchRole({ account: ACCOUNT, role: ROLE })
+  await expect(s3.buckets.row('finance-reports')).toBeVisible()
+  await iam.roles.open()
+  await expect(iam.roles.error).toContainText('iam:ListRoles')
+  await account.switchBack()
+  await expect(u).toDeny('user/Stuart', 's3:PutObject', 'arn:aws:s3:::finance-reports/q1')
+})
+
+test('a new role is not assumable until it has propagated', async ({ account, iam, u }) => {
+  await u.start({ scenario: 'stuart-with-role', consistency: { enforce: 12_000 } })
+  await u.clock.advance(12_000)
+  await iam.role(ROLE).trust.edit((json) => json.replace('user/Stuart', 'user/Alex'))
+  await account.signInAs('user/Alex')
+  await account.switchRole({ account: ACCOUNT, role: ROLE })
+  await expect(account.switchRoleError).toBeVisible()
+  await u.clock.advance(12_000)
+  await account.submitSwitchRole()
+  await expect(account.menu).toContainText(ROLE)
+})
+
+test('users, groups and policies are made by their pages', async ({ iam, page, u }) => {
+  await iam.users.open()
+  const wizard = await iam.users.create()
+  const user = await wizard.finish({ name: 'Robot', policies: ['AmazonS3ReadOnlyAccess'] })
+  await expect(u).toAllow('user/Robot', 's3:ListAllMyBuckets')
+  await user.attach('AmazonSQSReadOnlyAccess')
+  await expect(user.policy('AmazonSQSReadOnlyAccess')).toBeVisible()
+  await iam.groups.create({ name: 'Players', users: ['Robot'] })
+  await expect(u).toHave('group/Players', { Users: ['Robot'] })
+  await iam.group('Players').createInlinePolicy('Tidy', {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'iam:DeleteUser', Resource: '*' }],
+  })
+  await expect(u).toAllow('user/Robot', 'iam:DeleteUser', 'user/Alex')
+  await iam.users.open()
+  await iam.users.delete('Alex')
+  await expect(u).not.toHave('user/Alex')
+  await iam.policies.open()
+  const policy = await iam.policies.openPolicy('AmazonS3FullAccess')
+  await expect(policy.heading).toContainText('AmazonS3FullAccess')
+  await expect(page).toHaveNoA11yViolations()
+})
+
+test('files come and go by their bucket’s page', async ({ s3, u }) => {
+  await s3.buckets.create('holiday-pictures')
+  await s3.bucket('holiday-pictures').upload('beach.txt', 'sun and sand')
+  await expect(u).toHave('bucket/holiday-pictures', { Objects: [{ Key: 'beach.txt' }] })
+  await s3.bucket('holiday-pictures').open()
+  await expect(s3.buckets.row('beach.txt')).toBeVisible()
+})
+
+test('a refusal is explained, and the event history has it', async ({ iam, events, u }) => {
+  await u.start({ as: 'user/Alex', path: '/iam/roles' })
+  const why = await iam.roles.why('iam:ListRoles')
+  await expect(why).toContainText('AssumeAnyRole')
+  await u.as('user/Admin')
+  await u.call('iam:CreateUser', { UserName: 'New' })
+  await events.open()
+  await expect(events.row('CreateUser')).toContainText('Admin')
+})
+
+test.describe('a matcher that fails', () => {
+  const messageOf = async (work: Promise<unknown>) =>
+    work.then(
+      () => 'it passed',
+      (error: Error) => error.message
+    )
+
+  test('says what the engine decided and why', async ({ u }) => {
+    await u.start()
+    const list = 's3:ListAllMyBuckets'
+    expect(await messageOf(expect(u).toAllow('user/Stuart', list))).toContain(
+      'ImplicitDeny: No identity-based policy of user Stuart allows s3:ListAllMyBuckets.'
+    )
+    expect(await messageOf(expect(u).toDeny('user/Admin', list))).toContain('Allow: ')
+    expect(await messageOf(expect(u).not.toAllow('user/Admin', list))).toContain(
+      'was not expected to be allowed'
+    )
+    expect(
+      await messageOf(expect(u).toAllowAssume('user/Stuart', 'role/BreakGlass'))
+    ).toContain('does not let user Stuart assume the role')
+    expect(await messageOf(expect(u).toHave('role/Missing'))).toContain(
+      'There is no role/Missing.'
+    )
+  })
+
+  test('says what it did not see', async ({ page, u }) => {
+    await u.start()
+    const seen = expect(page).toHaveFlash('Nothing like it', { timeout: 500 })
+    expect(await messageOf(seen)).toContain('expected to show the message Nothing like it')
+  })
+})
