@@ -2,7 +2,8 @@
  * The contract `understudy.e2e/v1`: what `window.__understudy__` offers to tests, labs, recordings
  * and scripts. Nothing is taken away from it or changes its meaning while the version stands.
  */
-import type { ApiEvent, Decision, World } from '~/engine'
+import type { Decision } from '~/engine/evaluate/decision'
+import type { ApiEvent, World } from '~/engine/model'
 import type { FaultRule, Ui } from '~/faults/rule'
 import type { Assert } from '~/labs/assertion'
 import type { ScenarioPatch } from '~/scenarios/patch'

@@ -3,7 +3,7 @@
  * `understudy.e2e/v1`, method by method.
  */
 import type { Page } from '@playwright/test'
-import type { ApiEvent, World } from '~/engine'
+import type { ApiEvent, World } from '~/engine/model'
 import type {
   EventFilter,
   PlaceShown,
