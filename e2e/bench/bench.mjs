@@ -1,8 +1,10 @@
 /** `npm run bench`: everything is a ratio to something measured in the same run. */
 import { benchEngine } from './engine.mjs'
 import { benchPages } from './pages.mjs'
+import { benchTests } from './tests.mjs'
 import { benchWorld } from './world.mjs'
 
 await benchEngine()
 await benchWorld()
 await benchPages()
+await benchTests()

@@ -9,7 +9,7 @@ export async function bundle(name) {
     logLevel: 'error',
     resolve: { alias: { '~': path.resolve('app') } },
     define: { 'process.env.NODE_ENV': '"production"' },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['@playwright/test', '@axe-core/playwright'] },
     publicDir: false,
     build: { ssr: `e2e/bench/${name}.ts`, outDir, emptyOutDir: true, minify: false },
   })

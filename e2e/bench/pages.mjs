@@ -2,14 +2,10 @@
  * From navigation to a roles page that can be used, in the built app, beside an empty React
  * page and a bare Cloudscape page that are built and served the same way; and the bytes sent.
  */
-import fs from 'node:fs'
-import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
+import { median } from './figures.mjs'
+import { load, openBrowser, serveApp, serveBare } from './served.mjs'
 
-const cache = path.resolve('.cache/understudy/bench')
-const configFile = path.resolve('vite.config.ts')
 const ROUNDS = 10
 
 const pages = [
@@ -27,31 +23,6 @@ const pages = [
     ready: 'a[href="/iam/roles/BreakGlass"]',
   },
 ]
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-
-/** Runs in the page: notes the first frame after the element is there. */
-function watch(selector) {
-  const look = () => {
-    if (!document.querySelector(selector)) return requestAnimationFrame(look)
-    requestAnimationFrame(() => {
-      window.__readyAt = performance.now()
-    })
-  }
-  look()
-}
-
-async function load(browser, { ready }, url, onResponse) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  if (onResponse) page.on('response', onResponse)
-  await page.addInitScript(watch, ready)
-  await page.goto(url)
-  const readyAt = await page.waitForFunction(() => window.__readyAt)
-  const ms = await readyAt.jsonValue()
-  await context.close()
-  return ms
-}
 
 /** Gzipped bytes of the scripts and styles that one load asks for. */
 async function weigh(browser, page, url) {
@@ -71,37 +42,9 @@ async function weigh(browser, page, url) {
   return sum
 }
 
-async function serve(outDir, root) {
-  const server = await preview({
-    configFile,
-    logLevel: 'error',
-    ...(root ? { root } : {}),
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  })
-  return { server, origin: `http://127.0.0.1:${server.httpServer.address().port}` }
-}
-
 export async function benchPages() {
-  const bareDir = path.join(cache, 'bare')
-  const appDir = path.join(cache, 'app')
-  const root = path.resolve('e2e/bench/pages')
-  const input = ['react', 'cloudscape'].map((name) => path.join(root, `${name}.html`))
-  await build({
-    configFile,
-    root,
-    publicDir: false,
-    logLevel: 'error',
-    build: { outDir: bareDir, emptyOutDir: true, rolldownOptions: { input } },
-  })
-  await build({
-    configFile,
-    logLevel: 'error',
-    build: { outDir: appDir, emptyOutDir: true },
-  })
-  const servers = { bare: await serve(bareDir, root), app: await serve(appDir) }
-  const { launch } = JSON.parse(fs.readFileSync('.cache/understudy/browser.json', 'utf8'))
-  const browser = await chromium.launch(launch)
+  const servers = { bare: await serveBare(), app: await serveApp() }
+  const browser = await openBrowser()
   try {
     const results = pages.map((page) => ({
       page,
@@ -126,6 +69,6 @@ export async function benchPages() {
     }
   } finally {
     await browser.close()
-    await Promise.all(Object.values(servers).map(({ server }) => server.close()))
+    await Promise.all(Object.values(servers).map((server) => server.close()))
   }
 }

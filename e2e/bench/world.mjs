@@ -1,14 +1,13 @@
 /** Whole calls on a large world, as ratios to work of a known kind in the same run. */
 import { readFileSync } from 'node:fs'
 import { bundle } from './bundle.mjs'
+import { median } from './figures.mjs'
 
 const ROLES = 5000
 const USERS = 1000
 /** A tenth of the roles, created when as many are there as most accounts may have. */
 const AT = 1000
 const SOME = 100
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** Milliseconds of each of `count` runs, one after the other. */
 async function timed(count, run) {

@@ -10,9 +10,11 @@ import { build } from 'vite'
 const root = path.resolve(import.meta.dirname, '../..')
 const outDir = path.join(root, 'dist-node')
 const types = path.join(outDir, 'types')
-const { version, dependencies = {}, peerDependencies = {} } = JSON.parse(
-  fs.readFileSync(path.join(root, 'package.json'), 'utf8')
-)
+const {
+  version,
+  dependencies = {},
+  peerDependencies = {},
+} = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /** What whoever installs the package has; all else is built in. */
 const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)]
