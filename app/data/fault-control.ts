@@ -8,6 +8,7 @@ import { type FaultRule, FaultRuleError, parseFaultRules } from '~/faults/rule'
 import { clock } from '~/lib/clock'
 import { cloud } from './cloud'
 import { setFaulty, setUi } from './faults'
+import type { WorldOptions } from './hook-contract'
 import { type StartParameters, StartParameterError } from './start-parameters'
 
 let injector: Injector | undefined
@@ -25,7 +26,7 @@ function theInjector(seed?: number) {
 }
 
 /** The rules of a persona; throws when nobody has that name. */
-export function rulesOfPersona(name: string): FaultRule[] {
+function rulesOfPersona(name: string): FaultRule[] {
   const known = personaNames.find((each) => each === name)
   if (known) return personas[known]
   throw new FaultRuleError(
@@ -51,28 +52,36 @@ export const arrange = (rules = injector?.rules ?? []) =>
 
 export const pauseCall = (operation: string): Pause => theInjector().pause(operation)
 
-type Asked = Pick<StartParameters, 'persona' | 'faults' | 'latency' | 'consistency' | 'ui'>
+export type FaultsAsked = Pick<
+  WorldOptions,
+  'persona' | 'faults' | 'latency' | 'consistency' | 'ui'
+>
 
-/** What the parameters ask for, as rules. */
-export function rulesOf(asked: Asked): FaultRule[] {
+/** What is asked for, as rules; `undefined` when nothing is. */
+export function rulesOf(asked: FaultsAsked): FaultRule[] | undefined {
   const { persona, faults, latency, consistency, ui } = asked
-  const slow = consistency === 'on' ? eventually : consistency
+  if ([persona, faults, latency, consistency, ui].every((each) => each === undefined)) {
+    return undefined
+  }
+  const late = consistency === 'on' ? eventually : consistency
   return [
     ...(persona ? rulesOfPersona(persona) : []),
-    ...(faults ? parseFaultRules(JSON.parse(faults)) : []),
+    ...(faults ?? []),
     ...(latency ? [{ op: '*:*', delay: latency }] : []),
-    ...(slow && slow !== 'off' ? [{ consistency: slow }] : []),
+    ...(late && late !== 'off'
+      ? [{ consistency: { ...late, principals: late.principals ?? late.enforce } }]
+      : []),
     ...(ui ? [{ ui }] : []),
   ]
 }
 
 /** At the start a rule that is wrong is an error of the address. */
-export async function startFaults(asked: Asked & { rng?: number }) {
+export async function startFaults({ faults, rng, ...asked }: StartParameters) {
   try {
-    await setFaults(rulesOf(asked), asked.rng)
+    const rules = faults === undefined ? undefined : parseFaultRules(JSON.parse(faults))
+    await setFaults(rulesOf({ ...asked, ...(rules ? { faults: rules } : {}) }) ?? [], rng)
   } catch (error) {
-    if (error instanceof FaultRuleError)
-      throw new StartParameterError(error.path, error.message)
-    throw error
+    if (!(error instanceof FaultRuleError)) throw error
+    throw new StartParameterError(error.path, error.message)
   }
 }

@@ -22,10 +22,12 @@ export type WorldOptions = {
   faults?: FaultRule[]
   /** Milliseconds that every call takes. */
   latency?: number | [number, number]
+  /** How late changes of IAM are felt, and new principals known. Milliseconds. */
   consistency?: { enforce: number; principals?: number } | 'on' | 'off'
   ui?: Ui
-  /** Signed in from the start. */
+  /** Who is signed in from the start; nobody without it. */
   as?: Ref
+  /** The role that they act as. */
   via?: Ref
 }
 

@@ -1,10 +1,9 @@
 /** Back to a first day, without a reload. */
 import { DEFAULT_TIME } from '~/engine'
-import { eventually } from '~/faults/personas'
 import { clock } from '~/lib/clock'
 import { patchedScenario, type ScenarioPatch } from '~/scenarios/patch'
 import type { Scenario } from '~/scenarios/schema'
-import { arrange, rulesOfPersona, setFaults } from './fault-control'
+import { arrange, rulesOf, setFaults } from './fault-control'
 import type { WorldOptions } from './hook-contract'
 import {
   currentScenario,
@@ -28,23 +27,6 @@ async function scenarioOf(asked: string | ScenarioPatch | undefined) {
 
 const metaOfReset = (asked: string | ScenarioPatch | undefined, scenario: Scenario) =>
   typeof asked === 'object' ? metaWithDefinition(scenario) : metaOf(scenario, asked)
-
-/** Rules that the options ask for; `undefined` when they ask for none. */
-function rulesOf({ persona, faults, latency, consistency, ui }: WorldOptions) {
-  if ([persona, faults, latency, consistency, ui].every((each) => each === undefined)) {
-    return undefined
-  }
-  const slow = consistency === 'on' ? eventually : consistency
-  return [
-    ...(persona ? rulesOfPersona(persona) : []),
-    ...(faults ?? []),
-    ...(latency ? [{ op: '*:*', delay: latency }] : []),
-    ...(slow && slow !== 'off'
-      ? [{ consistency: { ...slow, principals: slow.principals ?? slow.enforce } }]
-      : []),
-    ...(ui ? [{ ui }] : []),
-  ]
-}
 
 /** A clock that stands goes back to the beginning; one that runs goes on. */
 function setTime(time: string | undefined, scenario: Scenario) {

@@ -22,23 +22,27 @@ async function attachTrace(decision: Decided) {
   })
 }
 
-type Asked = {
-  principal: PrincipalRef
-  action: string
-  resource?: string
-  context?: Context
-}
 type Context = Record<string, string | string[]>
+
+/** As `u.decide` takes it. */
+type Question = [
+  principal: PrincipalRef,
+  action: string,
+  resource?: string,
+  context?: Context,
+]
+
+type State = { isNot: boolean }
 
 async function decided(
   u: Understudy,
-  asked: Asked,
+  question: Question,
   wanted: 'Allow' | 'deny',
   name: string,
   isNot: boolean
 ): Promise<Result> {
-  const { principal, action, resource, context } = asked
-  const decision = await u.decide(principal, action, resource, context)
+  const [principal, action, resource] = question
+  const decision = await u.decide(...question)
   const pass = (decision.verdict === 'Allow') === (wanted === 'Allow')
   if (pass === isNot) await attachTrace(decision)
   const on = resource ? ` on ${resource}` : ''
@@ -52,12 +56,12 @@ async function decided(
   }
 }
 
-const assuming = (user: string, role: string, context?: Context): Asked => ({
-  principal: user,
-  action: 'sts:AssumeRole',
-  resource: role,
-  ...(context ? { context } : {}),
-})
+const assuming = (user: string, role: string, context?: Context): Question => [
+  user,
+  'sts:AssumeRole',
+  role,
+  context,
+]
 
 async function toBe(u: Understudy, assertion: Assert, isNot: boolean): Promise<Result> {
   const { ok, reason } = await u.check(assertion)
@@ -77,69 +81,31 @@ const flashOf = (page: Page, message: string | RegExp): Locator =>
 
 export const matchers = {
   /** The principal may do it, by every policy that has a say. */
-  toAllow(
-    this: { isNot: boolean },
-    u: Understudy,
-    principal: PrincipalRef,
-    action: string,
-    resource?: string,
-    context?: Context
-  ) {
-    const asked = {
-      principal,
-      action,
-      ...(resource ? { resource } : {}),
-      ...(context ? { context } : {}),
-    }
-    return decided(u, asked, 'Allow', 'toAllow', this.isNot)
+  toAllow(this: State, u: Understudy, ...question: Question) {
+    return decided(u, question, 'Allow', 'toAllow', this.isNot)
   },
 
   /** The principal may not do it, by a deny or for want of an allow. */
-  toDeny(
-    this: { isNot: boolean },
-    u: Understudy,
-    principal: PrincipalRef,
-    action: string,
-    resource?: string,
-    context?: Context
-  ) {
-    const asked = {
-      principal,
-      action,
-      ...(resource ? { resource } : {}),
-      ...(context ? { context } : {}),
-    }
-    return decided(u, asked, 'deny', 'toDeny', this.isNot)
+  toDeny(this: State, u: Understudy, ...question: Question) {
+    return decided(u, question, 'deny', 'toDeny', this.isNot)
   },
 
   /** The user may assume the role: both of its sides agree. */
-  toAllowAssume(
-    this: { isNot: boolean },
-    u: Understudy,
-    user: string,
-    role: string,
-    context?: Context
-  ) {
+  toAllowAssume(this: State, u: Understudy, user: string, role: string, context?: Context) {
     return decided(u, assuming(user, role, context), 'Allow', 'toAllowAssume', this.isNot)
   },
 
-  toDenyAssume(
-    this: { isNot: boolean },
-    u: Understudy,
-    user: string,
-    role: string,
-    context?: Context
-  ) {
+  toDenyAssume(this: State, u: Understudy, user: string, role: string, context?: Context) {
     return decided(u, assuming(user, role, context), 'deny', 'toDenyAssume', this.isNot)
   },
 
   /** An assertion holds, in the language that labs and takes share. */
-  toBeSo(this: { isNot: boolean }, u: Understudy, assertion: Assert) {
+  toBeSo(this: State, u: Understudy, assertion: Assert) {
     return toBe(u, assertion, this.isNot)
   },
 
   /** The world has this thing: `user/Stuart`, `role/X`, or one with these fields. */
-  toHave(this: { isNot: boolean }, u: Understudy, ref: string, match?: object) {
+  toHave(this: State, u: Understudy, ref: string, match?: object) {
     const assertion = match === undefined ? { exists: ref } : { resource: ref, match }
     return toBe(u, assertion, this.isNot)
   },
@@ -170,10 +136,7 @@ export const matchers = {
    * The page, or a part of it, breaks no rule of WCAG 2.2 AA that axe can find. Needs the package
    * `@axe-core/playwright`.
    */
-  async toHaveNoA11yViolations(
-    this: { isNot: boolean },
-    target: Page | Locator
-  ): Promise<Result> {
+  async toHaveNoA11yViolations(this: State, target: Page | Locator): Promise<Result> {
     const violations = await violationsOf(target)
     return {
       name: 'toHaveNoA11yViolations',

@@ -1,27 +1,13 @@
 /** How a test begins: options of the fixtures, and of `u.start`. */
-import type { FaultRule, Ui } from '~/faults/rule'
+import type { WorldOptions } from '~/data/hook-contract'
+import type { FaultRule } from '~/faults/rule'
 import type { ScenarioPatch } from '~/scenarios/patch'
 
-export type Options = {
+export type Options = WorldOptions & {
   /** A scenario's name, `url:` and a path, or a patch on the scenario that it extends. */
   scenario?: string | ScenarioPatch
-  /** Who is signed in: `user/Stuart`, `root`, an ARN. Nobody without it. */
-  as?: string
-  /** The role that they act as: `role/RoleS3FullAccess`, an ARN. */
-  via?: string
-  /** ISO time at which the clock stands; `real` lets it run. The scenario's own without it. */
-  time?: string
-  persona?: string
-  faults?: FaultRule[]
-  /** Milliseconds that every call takes. */
-  latency?: number | [number, number]
-  /** How late changes of IAM are felt, in milliseconds. */
-  consistency?: { enforce: number; principals?: number } | 'on' | 'off'
-  /** Seeds ids, secrets and faults. */
-  rng?: number
   /** Transitions; off unless it says otherwise. */
   motion?: 'on' | 'off'
-  ui?: Ui
   store?: 'none' | 'session' | 'local' | 'server'
 }
 
