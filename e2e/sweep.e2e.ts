@@ -54,6 +54,7 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   ],
   identityProviders: [[]],
   accountSettings: [[]],
+  passwordPolicyEdit: [[]],
   rootAccess: [[]],
   delegationRequests: [[]],
   accessAnalyzer: [[]],

@@ -31,6 +31,7 @@ test('every address is as it was', () => {
     policy: pb.policy(arn),
     identityProviders: pb.identityProviders(),
     accountSettings: pb.accountSettings(),
+    passwordPolicyEdit: pb.passwordPolicyEdit(),
     rootAccess: pb.rootAccess(),
     delegationRequests: pb.delegationRequests(),
     accessAnalyzer: pb.accessAnalyzer(),
@@ -71,6 +72,7 @@ test('every address is as it was', () => {
       "identityProviders": "/iam/identity-providers",
       "notBuilt": "/not-built/s3/Access%20Points",
       "organizationActivity": "/iam/organization-activity",
+      "passwordPolicyEdit": "/iam/account-settings/edit-password-policy",
       "policies": "/iam/policies",
       "policy": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP",
       "resourceAnalysis": "/iam/access-analyzer/resource-analysis",
@@ -98,5 +100,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(42)
+  expect(Object.keys(pb).length).toBe(43)
 })

@@ -55,6 +55,7 @@ export const pb = {
 
   identityProviders: () => '/iam/identity-providers',
   accountSettings: () => '/iam/account-settings',
+  passwordPolicyEdit: () => '/iam/account-settings/edit-password-policy',
   rootAccess: () => '/iam/root-access-management',
   delegationRequests: () => '/iam/delegation-requests',
   accessAnalyzer: () => '/iam/access-analyzer',

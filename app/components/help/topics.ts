@@ -49,6 +49,48 @@ export const topics = {
     ],
     learnMore: [{ text: 'IAM users', href: guide('id_users') }],
   },
+  'iam.accountSettings': {
+    header: 'Account settings',
+    paragraphs: [
+      'What holds for all IAM users of the account: the rules for their passwords, and the tokens that AWS STS gives out.',
+    ],
+  },
+  'iam.passwordPolicy': {
+    header: 'Password policy',
+    paragraphs: [
+      'Passwords of IAM users have to meet these rules when they are set. The root user’s does not.',
+      'Without a custom policy IAM’s own holds: eight characters of three kinds, and no end.',
+      'A rule that is changed does not end passwords that are in use, except for how long they are good.',
+    ],
+    learnMore: [
+      {
+        text: 'Set an account password policy',
+        href: guide('id_credentials_passwords_account-policy'),
+      },
+    ],
+  },
+  'iam.sessionTokens': {
+    header: 'Session tokens',
+    paragraphs: [
+      'Tokens of the global endpoint are good in the Regions that are enabled by default, unless you say otherwise. Those of Regional endpoints are good everywhere.',
+    ],
+    learnMore: [
+      {
+        text: 'Manage AWS STS in an AWS Region',
+        href: guide('id_credentials_temp_enable-regions'),
+      },
+    ],
+  },
+  'iam.credentialReport': {
+    header: 'Credential report',
+    paragraphs: [
+      'A table of all IAM users and the root user: passwords, access keys, MFA and certificates, and when each was used last.',
+      'A report is made at most every four hours; until then the last one is downloaded again.',
+    ],
+    learnMore: [
+      { text: 'Getting credential reports', href: guide('id_credentials_getting-report') },
+    ],
+  },
   'iam.lastAccessed': {
     header: 'Last accessed information',
     paragraphs: [

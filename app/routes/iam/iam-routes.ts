@@ -10,6 +10,7 @@ const users: Crumb = { text: 'IAM users', href: pb.users() }
 const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
 const groups: Crumb = { text: 'IAM user groups', href: pb.groups() }
 const group: Crumb = { text: ':groupName', href: '/iam/groups/:groupName' }
+const accountSettings: Crumb = { text: 'Account settings', href: pb.accountSettings() }
 const policies: Crumb = { text: 'Policies', href: pb.policies() }
 
 const dashboard: Omit<PageRoute, 'service' | 'path'> = {
@@ -150,15 +151,32 @@ const pages: Omit<PageRoute, 'service'>[] = [
     help: 'iam.policies',
     page: () => import('./policies/policy-page'),
   },
+  {
+    path: pb.accountSettings(),
+    crumbs: [iam, accountSettings],
+    help: 'iam.accountSettings',
+    page: () => import('./account-settings/account-settings-page'),
+  },
+  {
+    path: pb.passwordPolicyEdit(),
+    crumbs: [iam, accountSettings, { text: 'Edit password policy' }],
+    help: 'iam.passwordPolicy',
+    contentType: 'form',
+    page: () => import('./account-settings/password-policy-edit-page'),
+  },
+  {
+    path: pb.credentialReport(),
+    crumbs: [iam, { text: 'Credential report' }],
+    help: 'iam.credentialReport',
+    page: () => import('./credential-report/credential-report-page'),
+  },
   notBuilt(pb.identityProviders(), 'Identity providers'),
-  notBuilt(pb.accountSettings(), 'Account settings'),
   notBuilt(pb.rootAccess(), 'Root access management'),
   notBuilt(pb.delegationRequests(), 'Temporary delegation requests'),
   notBuilt(pb.accessAnalyzer(), 'Access Analyzer'),
   notBuilt(pb.resourceAnalysis(), 'Resource analysis'),
   notBuilt(pb.unusedAccess(), 'Unused access'),
   notBuilt(pb.analyzerSettings(), 'Analyzer settings'),
-  notBuilt(pb.credentialReport(), 'Credential report'),
   notBuilt(pb.organizationActivity(), 'Organization activity'),
   notBuilt(pb.serviceControlPolicies(), 'Service control policies'),
   notBuilt(pb.resourceControlPolicies(), 'Resource control policies'),
