@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, pb, test } from './kit'
+import { expect, pb, test, type Understudy } from './kit'
 import { ROLE } from './utils'
 
 const POLICY = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
@@ -53,6 +53,8 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
     [POLICY, 'versions'],
   ],
   identityProviders: [[]],
+  identityProviderCreate: [[]],
+  identityProvider: [['arn:aws:iam::111122223333:oidc-provider/token.example.com']],
   accountSettings: [[]],
   passwordPolicyEdit: [[]],
   rootAccess: [[]],
@@ -103,6 +105,13 @@ async function faults(axe: AxeBuilder) {
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
 }
 
+/** What some of the addresses name and no scenario has. */
+async function furnish(u: Understudy) {
+  const provider = { Url: 'https://token.example.com', ClientIDList: ['games'] }
+  await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
+  await u.call('iam:CreateOpenIDConnectProvider', provider, 'user/Admin')
+}
+
 /** `/iam/roles`, `/s3/upload`: pages of a kind are visited in one go. */
 const areaOf = (address: string) => address.split(/[/?]/).slice(0, 3).join('/')
 
@@ -113,7 +122,7 @@ for (const area of new Set(addresses.map(areaOf))) {
   }) => {
     test.setTimeout(120_000)
     await u.start({ as: 'user/Admin', scenario: 'stuart-with-role' })
-    await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
+    await furnish(u)
     for (const address of addresses.filter((each) => areaOf(each) === area)) {
       await test.step(address, async () => {
         await page.emulateMedia({ colorScheme: 'light' })
@@ -133,7 +142,7 @@ for (const area of new Set(addresses.map(areaOf))) {
 test('every page opens for somebody who may use S3 alone', async ({ page, u }) => {
   test.setTimeout(120_000)
   await u.start({ as: 'user/Stuart', scenario: 'stuart-with-role', via: `role/${ROLE}` })
-  await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
+  await furnish(u)
   for (const address of addresses) {
     await test.step(address, async () => {
       await u.goTo(address)

@@ -201,7 +201,7 @@ describe('console home, and pages by ARN', () => {
     ],
     [
       `${view}?arn=arn:aws:iam::111122223333:saml-provider/Directory`,
-      pb.identityProviders(),
+      pb.identityProvider('arn:aws:iam::111122223333:saml-provider/Directory'),
     ],
     [`${view}?arn=arn:aws:sts::111122223333:assumed-role/Team/ann`, pb.role('Team')],
     [`${view}?arn=arn:aws:s3:::reports`, pb.bucket('reports')],

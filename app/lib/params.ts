@@ -12,6 +12,7 @@ function useParam(name: string): string {
 export const useRoleName = () => useParam('roleName')
 export const useUserName = () => useParam('userName')
 export const useGroupName = () => useParam('groupName')
+export const useProviderArn = () => useParam('providerArn')
 export const usePolicyArn = () => useParam('policyArn')
 export const useBucketName = () => useParam('bucket')
 

@@ -30,6 +30,8 @@ test('every address is as it was', () => {
     policies: pb.policies(),
     policy: pb.policy(arn),
     identityProviders: pb.identityProviders(),
+    identityProviderCreate: pb.identityProviderCreate(),
+    identityProvider: pb.identityProvider(arn),
     accountSettings: pb.accountSettings(),
     passwordPolicyEdit: pb.passwordPolicyEdit(),
     rootAccess: pb.rootAccess(),
@@ -69,6 +71,8 @@ test('every address is as it was', () => {
       "groupCreatePolicy": "/iam/groups/Team%2FA%20b/create-policy",
       "groups": "/iam/groups",
       "iam": "/iam/home",
+      "identityProvider": "/iam/identity-providers/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP",
+      "identityProviderCreate": "/iam/identity-providers/create",
       "identityProviders": "/iam/identity-providers",
       "notBuilt": "/not-built/s3/Access%20Points",
       "organizationActivity": "/iam/organization-activity",
@@ -100,5 +104,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(43)
+  expect(Object.keys(pb).length).toBe(45)
 })

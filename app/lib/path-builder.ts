@@ -54,6 +54,8 @@ export const pb = {
     withQuery(`/iam/policies/${segment(policyArn)}`, { section, view }),
 
   identityProviders: () => '/iam/identity-providers',
+  identityProviderCreate: () => '/iam/identity-providers/create',
+  identityProvider: (arn: string) => `/iam/identity-providers/${segment(arn)}`,
   accountSettings: () => '/iam/account-settings',
   passwordPolicyEdit: () => '/iam/account-settings/edit-password-policy',
   rootAccess: () => '/iam/root-access-management',

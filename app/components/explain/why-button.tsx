@@ -16,6 +16,8 @@ export function WhyButton({ decision }: { decision: Decision | undefined }) {
   return (
     <>
       <Button
+        // in a form it must not send the form again
+        formAction="none"
         ariaLabel={`Why? Explain ${decision.request.action}`}
         onClick={() => setOpen(true)}
       >

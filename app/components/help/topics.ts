@@ -49,6 +49,14 @@ export const topics = {
     ],
     learnMore: [{ text: 'IAM users', href: guide('id_users') }],
   },
+  'iam.identityProviders': {
+    header: 'Identity providers',
+    paragraphs: [
+      'An identity provider vouches for people who have no IAM user. A role that trusts it decides what they may do here.',
+      'SAML providers are made from the metadata document that they issue. OpenID Connect providers are known by their URL and by the audiences of their tokens.',
+    ],
+    learnMore: [{ text: 'Identity providers', href: guide('id_roles_providers') }],
+  },
   'iam.accountSettings': {
     header: 'Account settings',
     paragraphs: [

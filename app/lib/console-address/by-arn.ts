@@ -10,8 +10,8 @@ const byKind: Record<string, (name: string, arn: string) => string> = {
   group: (name) => pb.group(name),
   policy: (_, arn) => pb.policy(arn),
   mfa: (name) => pb.user(name, 'security_credentials'),
-  'saml-provider': () => pb.identityProviders(),
-  'oidc-provider': () => pb.identityProviders(),
+  'saml-provider': (_, arn) => pb.identityProvider(arn),
+  'oidc-provider': (_, arn) => pb.identityProvider(arn),
 }
 
 export function addressOfArn(arn: string): string | undefined {

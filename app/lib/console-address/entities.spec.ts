@@ -183,10 +183,14 @@ describe('groups and the other pages', () => {
     [`${HOME}#/providers`, pb.identityProviders()],
     [
       `${HOME}#/providers/arn:aws:iam::111122223333:oidc-provider/id.example.com`,
-      pb.identityProviders(),
+      pb.identityProvider('arn:aws:iam::111122223333:oidc-provider/id.example.com'),
     ],
     [`${EAST}#/identity_providers`, pb.identityProviders()],
-    [`${V2}?#/identity_providers/create`, pb.identityProviders()],
+    [`${V2}?#/identity_providers/create`, pb.identityProviderCreate()],
+    [
+      `${V2}#/identity_providers/details/SAML/arn%3Aaws%3Aiam%3A%3A111122223333%3Asaml-provider%2FCorp`,
+      pb.identityProvider('arn:aws:iam::111122223333:saml-provider/Corp'),
+    ],
     [
       `${HOME}#/identity_providers/details/OPENID/arn%3Aaws%3Aiam%3A%3A1`,
       pb.identityProviders(),

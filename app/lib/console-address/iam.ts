@@ -8,7 +8,6 @@ import { wordOf } from './text'
 
 const page = {
   iam: () => pb.iam(),
-  providers: () => pb.identityProviders(),
   settings: () => pb.accountSettings(),
   report: () => pb.credentialReport(),
   credentials: () => pb.securityCredentials(),
@@ -20,10 +19,6 @@ const sections: Record<string, () => string> = {
   '': page.iam,
   home: page.iam,
   dashboard: page.iam,
-  identityproviders: page.providers,
-  identityprovider: page.providers,
-  providers: page.providers,
-  provider: page.providers,
   accountsettings: page.settings,
   accountsetting: page.settings,
   account: page.settings,
@@ -48,6 +43,21 @@ const sections: Record<string, () => string> = {
   temporarydelegationrequests: () => pb.delegationRequests(),
 }
 
+const providerSections = new Set([
+  'identityproviders',
+  'identityprovider',
+  'providers',
+  'provider',
+])
+
+/** A provider goes by its ARN, with or without its kind in front: `details/OPENID/arn:…`. */
+function providerAddress(rest: readonly string[]) {
+  const text = rest.join('/')
+  if (/^(?:create|new|add)\b/i.test(text)) return pb.identityProviderCreate()
+  const [arn] = /arn:[^:]*:iam::\d{12}:(?:saml|oidc)-provider\/.+$/.exec(text) ?? []
+  return arn === undefined ? pb.identityProviders() : pb.identityProvider(arn)
+}
+
 const entityNames: Record<string, keyof typeof entities> = {
   roles: 'roles',
   role: 'roles',
@@ -66,6 +76,7 @@ export function iamAddress(hash: string, search: string): string | undefined {
   const [first = '', ...rest] = segments
   // the console of 2012: `#s=Users`
   const section = wordOf(first.replace(/^s=/i, ''))
+  if (providerSections.has(section)) return providerAddress(rest)
   const entity = entityNames[section]
   if (!entity) return sections[section]?.()
   return entities[entity]({ rest, view, parameters: readParameters(query, search) })

@@ -10,6 +10,10 @@ const users: Crumb = { text: 'IAM users', href: pb.users() }
 const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
 const groups: Crumb = { text: 'IAM user groups', href: pb.groups() }
 const group: Crumb = { text: ':groupName', href: '/iam/groups/:groupName' }
+const identityProviders: Crumb = {
+  text: 'Identity providers',
+  href: pb.identityProviders(),
+}
 const accountSettings: Crumb = { text: 'Account settings', href: pb.accountSettings() }
 const policies: Crumb = { text: 'Policies', href: pb.policies() }
 
@@ -170,7 +174,26 @@ const pages: Omit<PageRoute, 'service'>[] = [
     help: 'iam.credentialReport',
     page: () => import('./credential-report/credential-report-page'),
   },
-  notBuilt(pb.identityProviders(), 'Identity providers'),
+  {
+    path: pb.identityProviders(),
+    crumbs: [iam, { text: 'Identity providers' }],
+    help: 'iam.identityProviders',
+    contentType: 'table',
+    page: () => import('./identity-providers/identity-providers-page'),
+  },
+  {
+    path: pb.identityProviderCreate(),
+    crumbs: [iam, identityProviders, { text: 'Add provider' }],
+    help: 'iam.identityProviders',
+    contentType: 'form',
+    page: () => import('./identity-providers/identity-provider-create-page'),
+  },
+  {
+    path: '/iam/identity-providers/:providerArn',
+    crumbs: [iam, identityProviders, { text: ':providerArn' }],
+    help: 'iam.identityProviders',
+    page: () => import('./identity-providers/identity-provider-page'),
+  },
   notBuilt(pb.rootAccess(), 'Root access management'),
   notBuilt(pb.delegationRequests(), 'Temporary delegation requests'),
   notBuilt(pb.accessAnalyzer(), 'Access Analyzer'),
