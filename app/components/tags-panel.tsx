@@ -16,6 +16,7 @@ type Props = {
   tags: Tag[] | undefined
   loading: boolean
   error: Error | null
+  retry: () => unknown
   /** `role X`, for messages. */
   entity: string
   save: Save
@@ -27,7 +28,7 @@ const columns = [
 ]
 
 /** The tags of an entity, with the way to change them. */
-export function TagsPanel({ tags, loading, error, entity, save }: Props) {
+export function TagsPanel({ tags, loading, error, retry, entity, save }: Props) {
   const [managing, setManaging] = useState(false)
   return (
     <>
@@ -39,7 +40,7 @@ export function TagsPanel({ tags, loading, error, entity, save }: Props) {
         ariaLabels={{ tableLabel: 'Tags' }}
         empty={
           error ? (
-            <QueryError error={error} what="tags" />
+            <QueryError error={error} retry={retry} what="tags" />
           ) : (
             'No tags associated with the resource.'
           )
@@ -89,6 +90,7 @@ function ManageTags({ tags, entity, save, onDismiss }: ManageProps) {
       return save(client, changed, removed)
     },
     {
+      failed: `Failed to update the tags of ${entity}.`,
       onSuccess: () => {
         flash({ type: 'success', header: `Tags of ${entity} updated.` })
         onDismiss()

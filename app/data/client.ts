@@ -1,5 +1,6 @@
 /** One query helper, one mutation helper, and one place where errors are sorted. */
 import type { UseMutationOptions } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import {
   MutationCache,
   QueryCache,
@@ -10,6 +11,7 @@ import {
 
 import type { AwsClient, IamOperations, OperationsOf, Service } from '~/engine/api'
 import { isServiceError } from '~/engine/errors'
+import { clock } from '~/lib/clock'
 import { addProbe, track } from '~/lib/idle'
 import type { Credentials } from '~/engine/model'
 import {
@@ -24,7 +26,8 @@ import { cloud, onWrite } from './cloud'
 import { throughFaults } from './faults'
 import { noteRefusal } from './refusals'
 import { withRetries } from './retries'
-import { sessionEnded } from './session-ended'
+import { endsSession, sessionEnded } from './session-ended'
+import { useOutlived } from './outlived'
 
 /** The active identity as the data layer knows it. `key` stands first in every query key. */
 export type Caller = { key: string; client: () => AwsClient }
@@ -55,8 +58,15 @@ function consoleClient(credentials: Credentials, by: string | undefined): AwsCli
   return faulty === direct ? direct : withRetries(faulty)
 }
 
-const endsSession = (error: unknown) =>
-  isServiceError(error) && ['ExpiredToken', 'InvalidClientTokenId'].includes(error.code)
+/** Milliseconds for which an answer counts as fresh, and an error as an answer. */
+const FRESH = 1000
+
+/**
+ * A page's loader asks before its components do. What was refused a moment ago is not asked
+ * again as they come; after a write, and on a later visit, it is.
+ */
+const isStaleError = ({ state }: Pick<Query, 'state'>) =>
+  state.isInvalidated || clock.machine() - state.errorUpdatedAt >= FRESH
 
 const onError = (error: unknown) => {
   noteRefusal(error)
@@ -73,7 +83,8 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       refetchOnWindowFocus: false,
       // a page's loader and its components ask within a moment of each other
-      staleTime: 1000,
+      staleTime: FRESH,
+      retryOnMount: isStaleError,
       // what the API refuses is shown in place; anything else is a bug
       throwOnError: (error) => !isServiceError(error),
     },
@@ -179,21 +190,26 @@ export async function allPages<N extends PagedOperation, Item>(
 type MutationExtras<Output, Input> = Pick<
   UseMutationOptions<Output, Error, Input>,
   'onSuccess' | 'onError' | 'onSettled'
->
+> & {
+  /** What is said, on whichever page, of a failure that its own page did not wait for. */
+  failed?: string
+}
 
 /**
  * A write, or several in a row, as the active identity. The form that began it shows its error;
- * a success leaves all answers to be asked again.
+ * a success leaves all answers to be asked again. While one is under way no second one begins.
  */
 export function useApiMutation<Input = void, Output = unknown>(
   run: (client: AwsClient, input: Input) => Promise<Output>,
-  extras: MutationExtras<Output, Input> = {}
+  { failed, ...extras }: MutationExtras<Output, Input> = {}
 ) {
   const caller = useCaller()
-  return useMutation<Output, Error, Input>({
+  const once = useOutlived(failed)
+  const mutation = useMutation<Output, Error, Input>({
     ...extras,
-    mutationFn: (input) => track(run(caller.client(), input)),
+    mutationFn: (input) => once.follow(() => track(run(caller.client(), input))),
   })
+  return { ...mutation, mutate: once.guard(mutation.mutate) }
 }
 
 /** Start asking before the page is drawn; a refusal is for the panel that needs the answer. */

@@ -17,7 +17,7 @@ const wait = (ms: number) =>
 
 function theInjector(seed?: number) {
   if (!injector || seed !== undefined) {
-    injector = createInjector({ now: clock.millis, wait }, seed)
+    injector = createInjector({ now: clock.steady, wait }, seed)
   }
   const made = injector
   setFaulty({ injector: made, wrap: (client, by) => withFaults(client, made, by) })

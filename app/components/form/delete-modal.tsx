@@ -42,16 +42,20 @@ export function DeleteModal(props: Props) {
   const submit = () => {
     if (agreed && !busy) onDelete()
   }
+  // what has begun cannot be called back, and its end is shown here
+  const dismiss = () => {
+    if (!busy) onDismiss()
+  }
   return (
     <Modal
       visible
       header={header}
       closeAriaLabel="Close"
-      onDismiss={onDismiss}
+      onDismiss={dismiss}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
+            <Button variant="link" disabled={busy} onClick={dismiss}>
               Cancel
             </Button>
             <Button variant="primary" disabled={!agreed} loading={busy} onClick={submit}>

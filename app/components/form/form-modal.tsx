@@ -23,17 +23,21 @@ type Props = {
 export function FormModal(props: Props) {
   const { header, submitLabel, size, disabled = false, onDismiss, onSubmit } = props
   const { busy = false, error, errorHeader, children } = props
+  // what has begun cannot be called back, and its end is shown here
+  const dismiss = () => {
+    if (!busy) onDismiss()
+  }
   return (
     <Modal
       visible
       header={header}
       {...(size ? { size } : {})}
       closeAriaLabel="Close"
-      onDismiss={onDismiss}
+      onDismiss={dismiss}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
+            <Button variant="link" disabled={busy} onClick={dismiss}>
               Cancel
             </Button>
             <Button variant="primary" disabled={disabled} loading={busy} onClick={onSubmit}>

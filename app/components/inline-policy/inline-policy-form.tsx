@@ -16,6 +16,7 @@ import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
+import { useLeave } from '~/lib/leave'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
@@ -59,14 +60,16 @@ type Props = {
 /** Two steps: write the policy, then name it and see what it grants. */
 export function InlinePolicyForm({ backHref, quota, put }: Props) {
   const navigate = useNavigate()
+  const leave = useLeave()
   const [step, setStep] = useState(0)
   const [text, setText] = useState(BLANK)
   const [name, setName] = useState('')
   const [tried, setTried] = useState<number>()
   const create = useApiMutation<void>((client) => put(client, name, text), {
+    failed: `Failed to create policy ${name}.`,
     onSuccess: () => {
       flash({ type: 'success', header: `Policy ${name} created.` })
-      void navigate(backHref)
+      leave(backHref)
     },
   })
   // an unknown action is a finding, not a refusal: IAM has the last word, and takes it

@@ -16,6 +16,7 @@ import { Place } from '~/components/ui/place'
 import { useApiMutation, useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
+import { createProgress } from '~/data/progress'
 import type { PlaceId } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
@@ -102,7 +103,7 @@ export function HeldPolicies(props: Props) {
   return (
     <SpaceBetween size="m">
       {distinct(errors).map((error) => (
-        <QueryError key={error.message} error={error} what="policies" />
+        <QueryError key={error.message} error={error} retry={refetch} what="policies" />
       ))}
       <DataTable
         items={shown}
@@ -221,7 +222,8 @@ function InlineDocument({ policy, holder, readInline }: InlineProps) {
     queryKey: [caller.key, 'iam', 'inline policy', holder, keyOf(policy)],
     queryFn: () => readInline(caller.client(), policy),
   })
-  if (inline.error) return <QueryError error={inline.error} what="the policy" />
+  if (inline.error)
+    return <QueryError error={inline.error} retry={inline.refetch} what="the policy" />
   if (!inline.data) return <Spinner />
   return (
     <JsonView
@@ -237,11 +239,18 @@ type RemoveProps = Pick<Props, 'policies' | 'entity' | 'remove'> & {
 }
 
 function RemovePolicies({ policies, entity, remove, onDone, onDismiss }: RemoveProps) {
+  const [progress] = useState(createProgress)
   const removal = useApiMutation<void>(
-    async (client) => {
-      for (const policy of policies) await remove(client, policy)
-    },
+    (client) =>
+      progress.run(
+        policies.map((policy) => ({
+          what: `Remove ${policy.name}`,
+          of: keyOf(policy),
+          call: () => remove(client, policy),
+        }))
+      ),
     {
+      failed: 'Failed to remove the policy.',
       onSuccess: () => {
         flash({
           type: 'success',

@@ -81,7 +81,11 @@ export function PolicyTable({
     <DataTable
       items={shown}
       loading={policies.isPending}
-      error={policies.error && <QueryError error={policies.error} what="policies" />}
+      error={
+        policies.error && (
+          <QueryError error={policies.error} retry={policies.refetch} what="policies" />
+        )
+      }
       onRefresh={policies.refetch}
       sortBy="name"
       {...rest}

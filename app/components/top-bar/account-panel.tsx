@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { AppButton } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
 import { signOut, switchBack } from '~/data/identity'
+import { whenNothingIsLost } from '~/data/unsaved'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
 import { formatAccountId } from '~/lib/text'
@@ -58,7 +59,7 @@ export function AccountPanel({ signIn, role, close }: Props) {
             {...placeButton('account.menu.switchBack')}
             onClick={() => {
               close()
-              void switchBack()
+              whenNothingIsLost(switchBack)
             }}
           >
             Switch back
@@ -72,7 +73,7 @@ export function AccountPanel({ signIn, role, close }: Props) {
         <Button
           variant="primary"
           {...placeButton('account.menu.signOut')}
-          onClick={signOut}
+          onClick={() => whenNothingIsLost(signOut)}
         >
           Sign out
         </Button>

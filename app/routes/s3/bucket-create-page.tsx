@@ -5,12 +5,12 @@ import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { isAccessDenied } from '~/components/access-denied'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { bucketNameProblem } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
+import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
@@ -25,7 +25,7 @@ const worded = (error: Error | null) =>
     : undefined
 
 export default function BucketCreatePage() {
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [name, setName] = useState('')
   const [region, setRegion] = useState<RegionId>('us-east-1')
   const [tried, setTried] = useState(false)
@@ -40,6 +40,7 @@ export default function BucketCreatePage() {
           : { CreateBucketConfiguration: { LocationConstraint: region } }),
       }),
     {
+      failed: 'Failed to create bucket',
       onSuccess: () => {
         flash({
           type: 'success',
@@ -48,7 +49,7 @@ export default function BucketCreatePage() {
             'To upload files and folders, or to configure additional bucket settings, choose View details.',
           action: { label: 'View details', href: pb.bucket(name) },
         })
-        void navigate(pb.buckets())
+        leave(pb.buckets())
       },
     }
   )

@@ -3,22 +3,23 @@ import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { useApiMutation } from '~/data/client'
+import { useLeave } from '~/lib/leave'
 import { useBucketName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 
 export default function BucketDeletePage() {
   const bucket = useBucketName()
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const remove = useApiMutation<void>(({ s3 }) => s3.deleteBucket({ Bucket: bucket }), {
+    failed: 'Failed to delete bucket',
     onSuccess: () => {
       flash({ type: 'success', header: `Successfully deleted bucket "${bucket}"` })
-      void navigate(pb.buckets())
+      leave(pb.buckets())
     },
   })
   return (

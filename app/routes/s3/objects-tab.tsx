@@ -8,6 +8,7 @@ import { InfoLink } from '~/components/info-link'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { deleteRow, type ObjectRow, readObject, useObjects } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
 import { download } from '~/lib/download'
 import { pb } from '~/lib/path-builder'
 import { formatBytes, formatCount, formatDateTimeSeconds } from '~/lib/text'
@@ -181,11 +182,17 @@ type DeleteProps = {
 
 function DeleteObjects({ bucket, rows, onDismiss, onDeleted }: DeleteProps) {
   const count = formatCount(rows.length, 'object', 'objects')
+  const [progress] = useState(createProgress)
   const remove = useApiMutation<void>(
-    async (client) => {
-      for (const row of rows) await deleteRow(client, bucket, row)
-    },
+    (client) =>
+      progress.run(
+        rows.map((row) => ({
+          what: `Delete ${keyOf(row)}`,
+          call: () => deleteRow(client, bucket, row),
+        }))
+      ),
     {
+      failed: 'Failed to delete objects',
       onSuccess: () => {
         flash({ type: 'success', header: 'Successfully deleted objects' })
         onDeleted()

@@ -14,9 +14,11 @@ import { useState } from 'react'
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { FormError } from '~/components/form/form-error'
 import { ColorSquare } from '~/components/role-color'
-import { switchRole, type SwitchRoleError, type SwitchRoleInput } from '~/data/identity'
+import { switchRole, type SwitchRoleInput } from '~/data/identity'
+import { useOutlived } from '~/data/outlived'
 import { departureOf } from '~/data/people'
 import { useScenario } from '~/data/scenarios'
+import { useLeave } from '~/lib/leave'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
 import { placeButton, placeInput } from '~/lib/places'
@@ -82,19 +84,24 @@ function SwitchRoleForm() {
   const [tried, setTried] = useState(false)
   const problems: Partial<ReturnType<typeof problemsOf>> = tried ? problemsOf(fields) : {}
   const change = (part: Partial<Fields>) => setFields({ ...fields, ...part })
-  const attempt = useMutation<void, SwitchRoleError>({
+  const leave = useLeave()
+  const once = useOutlived(`Could not switch to ${fields.roleName}`)
+  const attempt = useMutation({
     mutationFn: () =>
-      switchRole({
-        ...fields,
-        account: fields.account.trim(),
-        roleName: fields.roleName.trim(),
-      }),
-    onSuccess: () => void navigate(from),
+      once.follow(() =>
+        switchRole({
+          ...fields,
+          account: fields.account.trim(),
+          roleName: fields.roleName.trim(),
+        })
+      ),
+    onSuccess: () => leave(from),
   })
+  const begin = once.guard(attempt.mutate)
   const submit = () => {
     setTried(true)
     const { account, roleName } = problemsOf(fields)
-    if (!account && !roleName) attempt.mutate()
+    if (!account && !roleName) begin()
   }
   return (
     <form

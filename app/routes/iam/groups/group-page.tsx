@@ -8,13 +8,13 @@ import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { Copyable } from '~/components/copyable'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { groupQuery, useGroup } from '~/data/groups'
+import { useLeave } from '~/lib/leave'
 import { useGroupName, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -34,7 +34,7 @@ const sections = ['users', 'permissions'] as const
 export default function GroupPage() {
   const name = useGroupName()
   const group = useGroup(name)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   const count = group.data?.Users?.length
@@ -82,7 +82,7 @@ export default function GroupPage() {
         <DeleteGroups
           names={[name]}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.groups())}
+          onDeleted={() => leave(pb.groups())}
         />
       )}
     </SpaceBetween>

@@ -8,7 +8,6 @@ import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { Copyable } from '~/components/copyable'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
@@ -21,6 +20,7 @@ import {
   policyType,
   usePolicy,
 } from '~/data/policies'
+import { useLeave } from '~/lib/leave'
 import { usePolicyArn, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -48,7 +48,7 @@ const tabs = [
 export default function PolicyPage() {
   const arn = usePolicyArn()
   const policy = usePolicy(arn)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   const name = arn.slice(arn.lastIndexOf('/') + 1)
@@ -94,7 +94,7 @@ export default function PolicyPage() {
           name={name}
           arn={arn}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.policies())}
+          onDeleted={() => leave(pb.policies())}
         />
       )}
     </SpaceBetween>

@@ -4,12 +4,12 @@ import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { roleQuery, useRole } from '~/data/roles'
+import { useLeave } from '~/lib/leave'
 import { useRoleName, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -45,7 +45,7 @@ const tabs = [
 export default function RolePage() {
   const name = useRoleName()
   const role = useRole(name)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   return (
@@ -84,7 +84,7 @@ export default function RolePage() {
         <DeleteRoles
           names={[name]}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.roles())}
+          onDeleted={() => leave(pb.roles())}
         />
       )}
     </SpaceBetween>

@@ -2,7 +2,6 @@ import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
@@ -11,6 +10,7 @@ import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument, prettyDocument } from '~/data/documents'
 import { useRole } from '~/data/roles'
+import { useLeave } from '~/lib/leave'
 import { useRoleName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
@@ -31,16 +31,17 @@ export default function TrustPolicyEditPage() {
 }
 
 function Editor({ name, start }: { name: string; start: string }) {
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [first] = useState(start)
   const [text, setText] = useState(first)
   const back = pb.role(name, 'trust_relationships')
   const update = useApiMutation<void>(
     ({ iam }) => iam.updateAssumeRolePolicy({ RoleName: name, PolicyDocument: text }),
     {
+      failed: 'Failed to update trust policy.',
       onSuccess: () => {
         flash({ type: 'success', header: 'Trust policy updated.' })
-        void navigate(back)
+        leave(back)
       },
     }
   )

@@ -4,12 +4,12 @@ import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { userQuery, useUser, useUserGroups } from '~/data/users'
+import { useLeave } from '~/lib/leave'
 import { useSection, useUserName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -46,7 +46,7 @@ export default function UserPage() {
   const name = useUserName()
   const user = useUser(name)
   const groups = useUserGroups(name)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   const count = groups.data?.length ? ` (${groups.data.length})` : ''
@@ -85,7 +85,7 @@ export default function UserPage() {
         <DeleteUsers
           names={[name]}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.users())}
+          onDeleted={() => leave(pb.users())}
         />
       )}
     </SpaceBetween>

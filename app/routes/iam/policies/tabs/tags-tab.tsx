@@ -9,6 +9,7 @@ export function TagsTab({ name, arn }: PolicyTabProps) {
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
+      retry={tags.refetch}
       entity={`policy ${name}`}
       save={async ({ iam }, changed, removed) => {
         if (removed.length > 0) await iam.untagPolicy({ PolicyArn: arn, TagKeys: removed })

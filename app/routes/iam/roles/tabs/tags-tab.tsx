@@ -9,6 +9,7 @@ export function TagsTab({ name }: RoleTabProps) {
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
+      retry={tags.refetch}
       entity={`role ${name}`}
       save={async ({ iam }, changed, removed) => {
         if (removed.length > 0) await iam.untagRole({ RoleName: name, TagKeys: removed })

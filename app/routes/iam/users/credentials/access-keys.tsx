@@ -47,7 +47,7 @@ export function AccessKeys({ name }: { name: string }) {
       }
     >
       <SpaceBetween size="l">
-        <QueryError error={keys.error} what="access keys" />
+        <QueryError error={keys.error} retry={keys.refetch} what="access keys" />
         {keys.isPending && <Spinner />}
         {keys.data?.length === 0 && (
           <Box textAlign="center" color="text-body-secondary">

@@ -9,6 +9,7 @@ export function TagsTab({ name }: UserTabProps) {
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
+      retry={tags.refetch}
       entity={`user ${name}`}
       save={async ({ iam }, changed, removed) => {
         if (removed.length > 0) await iam.untagUser({ UserName: name, TagKeys: removed })
