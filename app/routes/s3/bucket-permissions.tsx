@@ -3,10 +3,10 @@ import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import { useState } from 'react'
 import { DeleteModal } from '~/components/form/delete-modal'
 import { FormError } from '~/components/form/form-error'
+import { Loading } from '~/components/loading'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { QueryError } from '~/components/query-error'
@@ -64,7 +64,7 @@ export function BucketPermissions({ bucket }: { bucket: string }) {
         </Header>
       }
     >
-      {policy.isPending && <Spinner />}
+      {policy.isPending && <Loading what="the bucket policy" />}
       {!isNone(policy.error) && (
         <QueryError error={policy.error} retry={policy.refetch} what="the bucket policy" />
       )}

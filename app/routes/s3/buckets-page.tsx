@@ -91,6 +91,7 @@ function GeneralPurposeBuckets() {
             error={buckets.error}
             header="You don't have permissions to list buckets"
             action="s3:ListAllMyBuckets"
+            what="buckets"
             retry={buckets.refetch}
           />
         )

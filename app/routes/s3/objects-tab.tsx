@@ -97,6 +97,7 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
               error={objects.error}
               header="Insufficient permissions to list objects"
               action="s3:ListBucket"
+              what="objects"
               retry={objects.refetch}
             />
           )

@@ -4,12 +4,12 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { Copyable } from '~/components/copyable'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
@@ -54,7 +54,7 @@ export default function GroupPage() {
         retry={group.refetch}
         what="the group"
       />
-      {group.isPending && <Spinner size="large" />}
+      {group.isPending && <Loading what="the group" />}
       {group.data?.Group && <Summary group={group.data.Group} />}
       <Tabs
         activeTabId={section}

@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
@@ -65,7 +65,7 @@ export default function RolePage() {
         retry={role.refetch}
         what="the role"
       />
-      {role.isPending && <Spinner size="large" />}
+      {role.isPending && <Loading what="the role" />}
       {role.data?.Role && <RoleSummary role={role.data.Role} />}
       <Tabs
         activeTabId={section}

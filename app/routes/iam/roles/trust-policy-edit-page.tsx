@@ -1,9 +1,9 @@
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import { useState } from 'react'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { QueryError } from '~/components/query-error'
@@ -25,7 +25,7 @@ export default function TrustPolicyEditPage() {
         <QueryError error={role.error} retry={role.refetch} what="the role" />
       </SpaceBetween>
     )
-  if (!role.data?.Role) return <Spinner size="large" />
+  if (!role.data?.Role) return <Loading what="the role" />
   const text = prettyDocument(decodeDocument(role.data.Role.AssumeRolePolicyDocument))
   return <Editor key={name} name={name} start={text} />
 }

@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
@@ -66,7 +66,7 @@ export default function UserPage() {
         retry={user.refetch}
         what="the user"
       />
-      {user.isPending && <Spinner size="large" />}
+      {user.isPending && <Loading what="the user" />}
       {user.data?.User && <UserSummary user={user.data.User} />}
       <Tabs
         activeTabId={section}
