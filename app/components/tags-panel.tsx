@@ -8,6 +8,7 @@ import { QueryError } from '~/components/query-error'
 import { tagErrors, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
+import { type PlaceId, placeButton } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
 type Save = (client: AwsClient, changed: Tag[], removedKeys: string[]) => Promise<void>
@@ -19,6 +20,7 @@ type Props = {
   retry: () => unknown
   /** `role X`, for messages. */
   entity: string
+  place: PlaceId
   save: Save
 }
 
@@ -28,7 +30,7 @@ const columns = [
 ]
 
 /** The tags of an entity, with the way to change them. */
-export function TagsPanel({ tags, loading, error, retry, entity, save }: Props) {
+export function TagsPanel({ tags, loading, error, retry, entity, place, save }: Props) {
   const [managing, setManaging] = useState(false)
   return (
     <>
@@ -51,7 +53,11 @@ export function TagsPanel({ tags, loading, error, retry, entity, save }: Props) 
             counter={tags && `(${tags.length})`}
             description="Tags are key-value pairs by which resources can be found, organized and authorized."
             actions={
-              <Button disabled={!tags} onClick={() => setManaging(true)}>
+              <Button
+                disabled={!tags}
+                onClick={() => setManaging(true)}
+                {...placeButton(place)}
+              >
                 Manage tags
               </Button>
             }

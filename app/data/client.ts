@@ -65,8 +65,14 @@ const FRESH = 1000
  * A page's loader asks before its components do. What was refused a moment ago is not asked
  * again as they come; after a write, and on a later visit, it is.
  */
-const isStaleError = ({ state }: Pick<Query, 'state'>) =>
-  state.isInvalidated || clock.machine() - state.errorUpdatedAt >= FRESH
+function isStaleError(query: object & Pick<Query, 'state'>) {
+  const isSpoiled = failedAfter.get(query) !== writes
+  return isSpoiled || clock.machine() - query.state.errorUpdatedAt >= FRESH
+}
+
+/** How many writes there have been, and how many there had been when a question failed. */
+let writes = 0
+const failedAfter = new WeakMap<object, number>()
 
 const onError = (error: unknown) => {
   noteRefusal(error)
@@ -74,7 +80,12 @@ const onError = (error: unknown) => {
 }
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError }),
+  queryCache: new QueryCache({
+    onError(error, query) {
+      failedAfter.set(query, writes)
+      onError(error)
+    },
+  }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
@@ -95,7 +106,10 @@ export const queryClient = new QueryClient({
 addProbe(() => queryClient.isFetching() + queryClient.isMutating())
 
 /** A policy can change the answer to any question, so every write spoils every answer. */
-export const refreshEverything = () => queryClient.invalidateQueries()
+export function refreshEverything() {
+  writes += 1
+  return queryClient.invalidateQueries()
+}
 
 onWrite(() => void refreshEverything())
 

@@ -6,8 +6,9 @@ import type { Pause } from '~/faults/pauses'
 import { eventually, personaNames, personas } from '~/faults/personas'
 import { type FaultRule, FaultRuleError, parseFaultRules } from '~/faults/rule'
 import { clock } from '~/lib/clock'
+import { setEdition } from '~/stores/edition'
 import { cloud } from './cloud'
-import { setFaulty, setUi } from './faults'
+import { setFaulty } from './faults'
 import { type StartParameters, StartParameterError } from './start-parameters'
 
 let injector: Injector | undefined
@@ -39,7 +40,7 @@ export async function setFaults(value: unknown, seed?: number) {
   const rules = parseFaultRules(value)
   theInjector(seed).set(rules)
   const ui = uiOf(rules)
-  if (ui) setUi(ui)
+  if (ui) await setEdition(ui)
   await arrange(rules)
 }
 

@@ -4,6 +4,7 @@ import type { ModalProps } from '@cloudscape-design/components/modal'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
+import { ButtonRow } from '~/components/ui/button-row'
 import { FormError } from './form-error'
 
 type Props = {
@@ -36,14 +37,14 @@ export function FormModal(props: Props) {
       onDismiss={dismiss}
       footer={
         <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
+          <ButtonRow>
             <Button variant="link" disabled={busy} onClick={dismiss}>
               Cancel
             </Button>
             <Button variant="primary" disabled={disabled} loading={busy} onClick={onSubmit}>
               {submitLabel}
             </Button>
-          </SpaceBetween>
+          </ButtonRow>
         </Box>
       }
     >

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button'
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
-import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import { useQuery } from '@tanstack/react-query'
@@ -17,9 +16,11 @@ import { useApiMutation, useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
 import { createProgress } from '~/data/progress'
-import type { PlaceId } from '~/lib/places'
+import { word } from '~/lib/words'
+import { type PlaceId, placeButton, type PlacesOf } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
+import { TypeFilter } from './type-filter'
 import { ExpandableName, PolicyNameCell } from './policy-name-cell'
 
 /** A policy on a user, group or role. Inline ones have no ARN. */
@@ -54,8 +55,8 @@ type Props = {
   attachHref: string
   attachLabel: string
   inlineHref?: string
-  /** The place of the menu that adds permissions. */
-  place: PlaceId
+  /** What the places of its controls begin with: `iam.role`. */
+  place: Holder
   remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
 }
 
@@ -73,6 +74,20 @@ const keyOf = ({ arn, name, via }: HeldPolicy) => `${arn ?? name} ${via ?? ''}`
 const distinct = (errors: Error[]) => [
   ...new Map(errors.map((error) => [error.message, error])).values(),
 ]
+
+type Holder = PlacesOf<'addPermissions'> & PlacesOf<'removePolicies'>
+
+const menu = {
+  'iam.role': {
+    attach: 'iam.role.permissions.attach',
+    inline: 'iam.role.permissions.addInline',
+  },
+  'iam.user': {
+    attach: 'iam.user.permissions.add',
+    inline: 'iam.user.permissions.addInline',
+  },
+  'iam.group': {},
+} as const
 
 /** The box at the top of a permissions tab. */
 export function HeldPolicies(props: Props) {
@@ -106,6 +121,7 @@ export function HeldPolicies(props: Props) {
         <QueryError key={error.message} error={error} retry={refetch} what="policies" />
       ))}
       <DataTable
+        place={`${props.place}.policies`}
         items={shown}
         loading={isPending}
         columns={columns}
@@ -129,11 +145,10 @@ export function HeldPolicies(props: Props) {
         onRefresh={refetch}
         filtering={({ name }, text) => name.toLowerCase().includes(text.toLowerCase())}
         filters={
-          <Select
+          <TypeFilter
+            place={`${props.place}.policies.filter`}
             selectedOption={type ?? null}
             options={types}
-            ariaLabel="Filter by Type"
-            inlineLabelText="Filter by Type"
             onChange={({ detail }) =>
               setType(types.find(({ value }) => value === detail.selectedOption.value))
             }
@@ -179,22 +194,37 @@ function Actions({
   onRemove,
 }: ActionsProps) {
   const follow = useFollow()
+  const { attach, inline }: { attach?: PlaceId; inline?: PlaceId } = menu[place]
   return (
     <ButtonRow>
-      <Button disabled={!canRemove} onClick={onRemove}>
+      <Button
+        disabled={!canRemove}
+        onClick={onRemove}
+        {...placeButton(`${place}.removePolicies`)}
+      >
         Remove
       </Button>
-      <Place id={place}>
+      <Place id={`${place}.addPermissions`}>
         <ButtonDropdown
           items={[
-            { id: 'attach', text: attachLabel, href: attachHref },
+            {
+              id: 'attach',
+              text: attach ? word(attach) : attachLabel,
+              href: attachHref,
+            },
             ...(inlineHref
-              ? [{ id: 'inline', text: 'Create inline policy', href: inlineHref }]
+              ? [
+                  {
+                    id: 'inline',
+                    text: inline ? word(inline) : 'Create inline policy',
+                    href: inlineHref,
+                  },
+                ]
               : []),
           ]}
           onItemFollow={follow}
         >
-          Add permissions
+          {word(`${place}.addPermissions`)}
         </ButtonDropdown>
       </Place>
     </ButtonRow>

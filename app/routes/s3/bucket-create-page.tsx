@@ -10,6 +10,7 @@ import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { bucketNameProblem } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
+import { Place } from '~/components/ui/place'
 import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { placeInput } from '~/lib/places'
@@ -72,18 +73,23 @@ export default function BucketCreatePage() {
         .join('. ')}
       dirty={name !== '' && !create.isSuccess}
       place="s3.createBucket.submit"
+      cancelPlace="s3.createBucket.cancel"
     >
       <Container header={<Header variant="h2">General configuration</Header>}>
         <SpaceBetween size="l">
           <FormField label="AWS Region">
-            <Select
-              options={options}
-              selectedOption={options.find(({ value }) => value === region) ?? null}
-              onChange={({ detail }) => {
-                const chosen = regions.find(({ id }) => id === detail.selectedOption.value)
-                if (chosen) setRegion(chosen.id)
-              }}
-            />
+            <Place id="s3.createBucket.region">
+              <Select
+                options={options}
+                selectedOption={options.find(({ value }) => value === region) ?? null}
+                onChange={({ detail }) => {
+                  const chosen = regions.find(
+                    ({ id }) => id === detail.selectedOption.value
+                  )
+                  if (chosen) setRegion(chosen.id)
+                }}
+              />
+            </Place>
           </FormField>
           <FormField
             label="Bucket name"

@@ -5,6 +5,7 @@ import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
 import { FormPage } from '~/components/form/form-page'
 import { useApiMutation } from '~/data/client'
+import { placeInput } from '~/lib/places'
 import { useLeave } from '~/lib/leave'
 import { useBucketName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -34,6 +35,8 @@ export default function BucketDeletePage() {
       busy={remove.isPending}
       error={remove.error}
       errorHeader="Failed to delete bucket"
+      place="s3.deleteBucket.submit"
+      cancelPlace="s3.deleteBucket.cancel"
     >
       <Alert type="warning">
         Deleting a bucket can&apos;t be undone. Once it is gone, its name can be taken by
@@ -53,6 +56,7 @@ export default function BucketDeletePage() {
             value={typed}
             placeholder={bucket}
             autoComplete={false}
+            {...placeInput('s3.deleteBucket.confirm')}
             onChange={({ detail }) => setTyped(detail.value)}
           />
         </FormField>

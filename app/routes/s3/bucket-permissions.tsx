@@ -14,6 +14,7 @@ import { useBucketPolicy } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
 import { prettyDocument } from '~/data/documents'
 import { isServiceError } from '~/engine/errors'
+import { placeButton } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
 const isNone = (error: Error | null) =>
@@ -51,10 +52,18 @@ export function BucketPermissions({ bucket }: { bucket: string }) {
           description="The bucket policy, written in JSON, provides access to the objects stored in the bucket."
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button disabled={!canEdit || editing} onClick={() => setEditing(true)}>
+              <Button
+                disabled={!canEdit || editing}
+                onClick={() => setEditing(true)}
+                {...placeButton('s3.bucket.editPolicy')}
+              >
                 Edit
               </Button>
-              <Button disabled={!text} onClick={() => setDeleting(true)}>
+              <Button
+                disabled={!text}
+                onClick={() => setDeleting(true)}
+                {...placeButton('s3.bucket.deletePolicy')}
+              >
                 Delete
               </Button>
             </SpaceBetween>

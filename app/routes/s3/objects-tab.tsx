@@ -9,6 +9,7 @@ import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { deleteRow, type ObjectRow, readObject, useObjects } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
 import { createProgress } from '~/data/progress'
+import { placeButton } from '~/lib/places'
 import { download } from '~/lib/download'
 import { pb } from '~/lib/path-builder'
 import { formatBytes, formatCount, formatDateTimeSeconds } from '~/lib/text'
@@ -89,6 +90,7 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
         </Alert>
       )}
       <DataTable
+        place="s3.objects"
         items={objects.data}
         loading={objects.isPending}
         error={
@@ -132,11 +134,16 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
             <Button
               disabled={!file}
               loading={save.isPending}
+              {...placeButton('s3.objects.download')}
               onClick={() => file && save.mutate({ key: file.key, name: file.name })}
             >
               Download
             </Button>
-            <Button disabled={selected.length === 0} onClick={() => setDeleting(true)}>
+            <Button
+              disabled={selected.length === 0}
+              onClick={() => setDeleting(true)}
+              {...placeButton('s3.objects.delete')}
+            >
               Delete
             </Button>
             {prefix && (
@@ -153,9 +160,7 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
               href={pb.upload(bucket, prefix)}
               variant="primary"
               place="s3.bucket.upload"
-            >
-              Upload
-            </AppButton>
+            />
           </>
         }
       />

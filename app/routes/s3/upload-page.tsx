@@ -81,6 +81,7 @@ export default function UploadPage() {
       errorHeader="Upload failed"
       dirty={files.length > 0 && !upload.isSuccess}
       place="s3.upload.submit"
+      cancelPlace="s3.upload.cancel"
     >
       <Container header={<Header variant="h2">Files and folders</Header>}>
         <FormField

@@ -18,6 +18,9 @@ import { switchRole, type SwitchRoleInput } from '~/data/identity'
 import { useOutlived } from '~/data/outlived'
 import { departureOf } from '~/data/people'
 import { useScenario } from '~/data/scenarios'
+import { Place } from '~/components/ui/place'
+import { ButtonRow } from '~/components/ui/button-row'
+import { word } from '~/lib/words'
 import { useLeave } from '~/lib/leave'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
@@ -126,12 +129,16 @@ function SwitchRoleForm() {
               </>
             }
           >
-            Switch Role
+            {word('switchRole.title')}
           </Header>
         }
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => void navigate(from)}>
+          <ButtonRow>
+            <Button
+              variant="link"
+              onClick={() => void navigate(from)}
+              {...placeButton('switchRole.cancel')}
+            >
               Cancel
             </Button>
             <Button
@@ -140,16 +147,16 @@ function SwitchRoleForm() {
               loading={attempt.isPending}
               {...placeButton('switchRole.submit')}
             >
-              Switch Role
+              {word('switchRole.submit')}
             </Button>
-          </SpaceBetween>
+          </ButtonRow>
         }
       >
         <SpaceBetween size="l">
           <Container>
             <SpaceBetween size="l">
               <FormField
-                label="Account ID"
+                label={word('switchRole.account')}
                 description="The 12-digit number or the alias of the account that holds the role."
                 errorText={problems.account}
               >
@@ -161,7 +168,7 @@ function SwitchRoleForm() {
                 />
               </FormField>
               <FormField
-                label="IAM role name"
+                label={word('switchRole.roleName')}
                 description={
                   <>
                     The name at the end of the role&apos;s ARN, with its path: for the ARN{' '}
@@ -199,16 +206,18 @@ function SwitchRoleForm() {
                 label="Display color - optional"
                 description="Shown in the navigation bar while the role is active."
               >
-                <Select
-                  options={colorOptions}
-                  triggerVariant="option"
-                  selectedOption={
-                    colorOptions.find(({ value }) => value === fields.color) ?? null
-                  }
-                  onChange={({ detail }) =>
-                    change({ color: detail.selectedOption.value ?? '' })
-                  }
-                />
+                <Place id="switchRole.color">
+                  <Select
+                    options={colorOptions}
+                    triggerVariant="option"
+                    selectedOption={
+                      colorOptions.find(({ value }) => value === fields.color) ?? null
+                    }
+                    onChange={({ detail }) =>
+                      change({ color: detail.selectedOption.value ?? '' })
+                    }
+                  />
+                </Place>
               </FormField>
             </SpaceBetween>
           </Container>

@@ -37,6 +37,7 @@ export function DeleteGroups({ names, onDismiss, onDeleted }: Props) {
   const what = several ? `${names.length} user groups` : first
   return (
     <DeleteModal
+      {...(several ? {} : { place: 'iam.deleteGroup' as const })}
       header={`Delete ${what}?`}
       confirmText={several ? 'delete' : first}
       label={`To confirm deletion, enter ${several ? 'delete' : 'the group name'} in the text input field.`}

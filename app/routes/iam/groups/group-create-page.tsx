@@ -64,6 +64,7 @@ export default function GroupCreatePage() {
       submitLabel="Create user group"
       cancelHref={pb.groups()}
       place="iam.createGroup.submit"
+      cancelPlace="iam.createGroup.cancel"
       onSubmit={() => {
         setTried(true)
         if (!groupNameProblem(name)) create.mutate()

@@ -14,6 +14,7 @@ import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { groupQuery, useGroup } from '~/data/groups'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { useLeave } from '~/lib/leave'
 import { useGroupName, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -66,14 +67,18 @@ export default function GroupPage() {
         tabs={[
           {
             id: 'users',
-            label: count ? `Users (${count})` : 'Users',
+            label: (
+              <PlaceLabel place="iam.group.tab.users">
+                {count ? ` (${count})` : ''}
+              </PlaceLabel>
+            ),
             content: section === 'users' && group.data && (
               <UsersTab name={name} users={group.data.Users ?? []} />
             ),
           },
           {
             id: 'permissions',
-            label: 'Permissions',
+            label: <PlaceLabel place="iam.group.tab.permissions" />,
             content: section === 'permissions' && <PermissionsTab name={name} />,
           },
         ]}
@@ -96,7 +101,11 @@ function Summary({ group: { GroupName = '', CreateDate, Arn = '' } }: { group: G
       header={
         <Header
           variant="h2"
-          actions={<Button onClick={() => setEditing(true)}>Edit</Button>}
+          actions={
+            <Button onClick={() => setEditing(true)} {...placeButton('iam.group.edit')}>
+              Edit
+            </Button>
+          }
         >
           Summary
         </Header>

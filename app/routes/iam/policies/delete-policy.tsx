@@ -29,6 +29,7 @@ export function DeletePolicy({ name, arn, onDismiss, onDeleted }: Props) {
   )
   return (
     <DeleteModal
+      place="iam.deletePolicy"
       header={`Delete ${name}?`}
       confirmText={name}
       label="To confirm deletion, enter the policy name in the text input field."

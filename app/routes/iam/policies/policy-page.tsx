@@ -20,6 +20,7 @@ import {
   policyType,
   usePolicy,
 } from '~/data/policies'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { useLeave } from '~/lib/leave'
 import { usePolicyArn, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -39,10 +40,10 @@ export const clientLoader = ({ params }: LoaderFunctionArgs) => {
 const sections = ['permissions', 'entities_attached', 'tags', 'policy_versions'] as const
 
 const tabs = [
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'entities_attached', label: 'Entities attached', Content: EntitiesTab },
-  { id: 'tags', label: 'Tags', Content: TagsTab },
-  { id: 'policy_versions', label: 'Policy versions', Content: VersionsTab },
+  { id: 'permissions', place: 'iam.policy.tab.permissions', Content: PermissionsTab },
+  { id: 'entities_attached', place: 'iam.policy.tab.entities', Content: EntitiesTab },
+  { id: 'tags', place: 'iam.policy.tab.tags', Content: TagsTab },
+  { id: 'policy_versions', place: 'iam.policy.tab.versions', Content: VersionsTab },
 ] as const
 
 export default function PolicyPage() {
@@ -83,9 +84,9 @@ export default function PolicyPage() {
         }}
         tabs={tabs
           .filter(({ id }) => id !== 'tags' || ours)
-          .map(({ id, label, Content }) => ({
+          .map(({ id, place, Content }) => ({
             id,
-            label,
+            label: <PlaceLabel place={place} />,
             content: section === id && <Content arn={arn} name={name} />,
           }))}
       />

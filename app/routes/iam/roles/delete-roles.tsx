@@ -37,6 +37,7 @@ export function DeleteRoles({ names, onDismiss, onDeleted }: Props) {
   )
   return (
     <DeleteModal
+      {...(several ? {} : { place: 'iam.deleteRole' as const })}
       header={several ? `Delete ${names.length} roles?` : `Delete ${first}?`}
       confirmText={several ? 'delete' : first}
       label={

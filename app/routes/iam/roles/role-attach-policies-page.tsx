@@ -46,6 +46,8 @@ export default function RoleAttachPoliciesPage() {
     <FormPage
       title={`Attach policy to ${name}`}
       submitLabel="Add permissions"
+      place="iam.attachRolePolicies.submit"
+      cancelPlace="iam.attachRolePolicies.cancel"
       cancelHref={pb.role(name)}
       onSubmit={() => {
         if (selected.length > 0) attach.mutate()
@@ -67,6 +69,7 @@ export default function RoleAttachPoliciesPage() {
         </ul>
       </ExpandableSection>
       <PolicyTable
+        place="iam.attachRolePolicies"
         title="Other permissions policies"
         selection={{ type: 'multi', selected, onChange: setSelected }}
         without={current.flatMap(({ PolicyArn }) => PolicyArn ?? [])}

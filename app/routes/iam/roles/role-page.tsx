@@ -9,6 +9,8 @@ import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { roleQuery, useRole } from '~/data/roles'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { word } from '~/lib/words'
 import { useLeave } from '~/lib/leave'
 import { useRoleName, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -35,11 +37,11 @@ const sections = [
 ] as const
 
 const tabs = [
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'trust_relationships', label: 'Trust relationships', Content: TrustTab },
-  { id: 'tags', label: 'Tags', Content: TagsTab },
-  { id: 'access_advisor', label: 'Last Accessed', Content: LastAccessedTab },
-  { id: 'revoke_sessions', label: 'Revoke sessions', Content: RevokeSessionsTab },
+  { id: 'permissions', place: 'iam.role.tab.permissions', Content: PermissionsTab },
+  { id: 'trust_relationships', place: 'iam.role.tab.trust', Content: TrustTab },
+  { id: 'tags', place: 'iam.role.tab.tags', Content: TagsTab },
+  { id: 'access_advisor', place: 'iam.role.tab.lastAccessed', Content: LastAccessedTab },
+  { id: 'revoke_sessions', place: 'iam.role.tab.revoke', Content: RevokeSessionsTab },
 ] as const
 
 export default function RolePage() {
@@ -56,7 +58,7 @@ export default function RolePage() {
         description={role.data?.Role?.Description}
         actions={
           <Button onClick={() => setDeleting(true)} {...placeButton('iam.role.delete')}>
-            Delete
+            {word('iam.role.delete')}
           </Button>
         }
       />
@@ -74,9 +76,9 @@ export default function RolePage() {
           const next = sections.find((known) => known === detail.activeTabId)
           if (next) setSection(next)
         }}
-        tabs={tabs.map(({ id, label, Content }) => ({
+        tabs={tabs.map(({ id, place, Content }) => ({
           id,
-          label,
+          label: <PlaceLabel place={place} />,
           content: section === id && <Content name={name} role={role.data?.Role} />,
         }))}
       />

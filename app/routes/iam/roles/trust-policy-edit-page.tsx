@@ -10,6 +10,7 @@ import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument, prettyDocument } from '~/data/documents'
 import { useRole } from '~/data/roles'
+import { word } from '~/lib/words'
 import { useLeave } from '~/lib/leave'
 import { useRoleName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -49,7 +50,8 @@ function Editor({ name, start }: { name: string; start: string }) {
     <FormPage
       title="Edit trust policy"
       info={<InfoLink topic="iam.trustPolicy" about="trust policies" />}
-      submitLabel="Update policy"
+      submitLabel={word('iam.trust.update')}
+      cancelPlace="iam.trust.cancel"
       cancelHref={back}
       onSubmit={() => update.mutate()}
       busy={update.isPending}

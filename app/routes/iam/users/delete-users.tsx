@@ -33,6 +33,7 @@ export function DeleteUsers({ names, onDismiss, onDeleted }: Props) {
   const who = several ? `${names.length} users` : first
   return (
     <DeleteModal
+      {...(several ? {} : { place: 'iam.deleteUser' as const })}
       header={`Delete ${who}?`}
       submitLabel={several ? 'Delete users' : 'Delete user'}
       confirmText={several ? 'delete' : first}

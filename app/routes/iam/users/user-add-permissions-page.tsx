@@ -5,12 +5,11 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
-import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { useApiMutation } from '~/data/client'
 import { createProgress } from '~/data/progress'
@@ -60,9 +59,8 @@ export default function UserAddPermissionsPage() {
   }
   return (
     <>
-      <Wizard
-        i18nStrings={wizardWords}
-        submitButtonText="Add permissions"
+      <AppWizard
+        place="iam.addPermissions"
         activeStepIndex={step}
         isLoadingNextStep={add.isPending}
         onNavigate={({ detail }) => go(detail.requestedStepIndex)}

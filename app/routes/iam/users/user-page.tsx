@@ -9,6 +9,8 @@ import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { userQuery, useUser, useUserGroups } from '~/data/users'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { word } from '~/lib/words'
 import { useLeave } from '~/lib/leave'
 import { useSection, useUserName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -35,11 +37,11 @@ const sections = [
 ] as const
 
 const tabs = [
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'groups', label: 'Groups', Content: GroupsTab },
-  { id: 'tags', label: 'Tags', Content: TagsTab },
-  { id: 'security_credentials', label: 'Security credentials', Content: CredentialsTab },
-  { id: 'access_advisor', label: 'Last Accessed', Content: LastAccessedTab },
+  { id: 'permissions', place: 'iam.user.tab.permissions', Content: PermissionsTab },
+  { id: 'groups', place: 'iam.user.tab.groups', Content: GroupsTab },
+  { id: 'tags', place: 'iam.user.tab.tags', Content: TagsTab },
+  { id: 'security_credentials', place: 'iam.user.tab.security', Content: CredentialsTab },
+  { id: 'access_advisor', place: 'iam.user.tab.lastAccessed', Content: LastAccessedTab },
 ] as const
 
 export default function UserPage() {
@@ -57,7 +59,7 @@ export default function UserPage() {
         info={<InfoLink topic="iam.users" about="IAM users" />}
         actions={
           <Button onClick={() => setDeleting(true)} {...placeButton('iam.user.delete')}>
-            Delete
+            {word('iam.user.delete')}
           </Button>
         }
       />
@@ -75,9 +77,9 @@ export default function UserPage() {
           const next = sections.find((known) => known === detail.activeTabId)
           if (next) setSection(next)
         }}
-        tabs={tabs.map(({ id, label, Content }) => ({
+        tabs={tabs.map(({ id, place, Content }) => ({
           id,
-          label: id === 'groups' ? `${label}${count}` : label,
+          label: <PlaceLabel place={place}>{id === 'groups' && count}</PlaceLabel>,
           content: section === id && <Content name={name} user={user.data?.User} />,
         }))}
       />

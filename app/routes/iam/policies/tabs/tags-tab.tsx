@@ -6,6 +6,7 @@ export function TagsTab({ name, arn }: PolicyTabProps) {
   const tags = usePolicyTags(arn)
   return (
     <TagsPanel
+      place="iam.policy.manageTags"
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}

@@ -1,11 +1,10 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
 import { LinkNotes } from '~/components/form/link-notes'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
-import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { currentCaller, prefetch, useApiMutation } from '~/data/client'
 import { policiesQuery } from '~/data/policies'
@@ -105,9 +104,8 @@ function RoleWizard({ search }: { search: string }) {
   return (
     <>
       <LinkNotes notes={[...start.notes, ...notes]} />
-      <Wizard
-        i18nStrings={wizardWords}
-        submitButtonText="Create role"
+      <AppWizard
+        place="iam.createRole"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}
         steps={titles.map((title, index) => ({

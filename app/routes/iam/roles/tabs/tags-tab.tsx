@@ -6,6 +6,7 @@ export function TagsTab({ name }: RoleTabProps) {
   const tags = useRoleTags(name)
   return (
     <TagsPanel
+      place="iam.role.manageTags"
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}

@@ -79,6 +79,7 @@ export function GroupsTab({ name }: UserTabProps) {
             <Button
               disabled={selected.length === 0}
               loading={leave.isPending}
+              {...placeButton('iam.user.leaveGroups')}
               onClick={() => leave.mutate(selected)}
             >
               Remove

@@ -6,6 +6,7 @@ export function TagsTab({ name }: UserTabProps) {
   const tags = useUserTags(name)
   return (
     <TagsPanel
+      place="iam.user.manageTags"
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
