@@ -115,35 +115,64 @@ const aliases = {
   '--u-font': 'fontFamilyBase',
 }
 
+/** Another dress, for the console that was redesigned over night. */
+const driftTokens = {
+  colorBackgroundButtonPrimaryDefault: '#0b6e4f',
+  colorBackgroundButtonPrimaryHover: '#084f39',
+  colorBackgroundButtonPrimaryActive: '#084f39',
+  colorTextButtonPrimaryDefault: '#ffffff',
+  colorTextButtonPrimaryHover: '#ffffff',
+  colorTextButtonPrimaryActive: '#ffffff',
+  colorBorderButtonPrimaryDefault: '#0b6e4f',
+  colorBorderButtonPrimaryHover: '#084f39',
+  colorBorderButtonPrimaryActive: '#084f39',
+  borderRadiusButton: '4px',
+  borderRadiusContainer: '2px',
+  borderRadiusInput: '2px',
+}
+
+/** What contexts (the top bar, alerts) set again, a theme has to reach in them too. */
+const themed = (page: string) =>
+  `${page}:not(#\\9), ${page} body:not(#\\9), ${page} [class*='awsui-context']:not(#\\9)`
+
+/** Stylesheets that are written while building, by the name under which they are imported. */
+const sheets: Record<string, { page: string; tokens: object; aliases: object }> = {
+  'virtual:understudy-theme.css': { page: 'html', tokens, aliases },
+  'virtual:understudy-drift.css': {
+    page: "html[data-ui='drift-1']",
+    tokens: driftTokens,
+    aliases: {},
+  },
+}
+
 /**
  * Cloudscape applies a theme with a style element, which the policy forbids. The properties'
- * names change with every release, so the stylesheet is written while building.
+ * names change with every release, so the stylesheets are written while building.
  */
-const theme = (): Plugin => {
-  const id = 'virtual:understudy-theme.css'
-  return {
-    name: 'understudy-theme',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load(source) {
-      if (source !== `\0${id}`) return
-      const require = createRequire(import.meta.url)
-      const { preset } = require(
-        here(
-          'node_modules/@cloudscape-design/components/internal/generated/theming/index.cjs'
-        )
+const theme = (): Plugin => ({
+  name: 'understudy-theme',
+  resolveId: (source) => (source in sheets ? `\0${source}` : undefined),
+  load(source) {
+    const sheet = sheets[source.slice(1)]
+    if (!source.startsWith('\0') || !sheet) return
+    const require = createRequire(import.meta.url)
+    const { preset } = require(
+      here(
+        'node_modules/@cloudscape-design/components/internal/generated/theming/index.cjs'
       )
-      const property = (token: string): string => preset.propertiesMap[token]
-      const rules = [
-        ...Object.entries(tokens).map(([token, value]) => `${property(token)}: ${value};`),
-        ...Object.entries(aliases).map(
-          ([name, token]) => `${name}: var(${property(token)});`
-        ),
-      ]
-      // contexts (the top bar, alerts) set the tokens again, so a theme has to reach them too
-      return `html:not(#\\9), body:not(#\\9), [class*='awsui-context']:not(#\\9) { ${rules.join(' ')} }`
-    },
-  }
-}
+    )
+    const property = (token: string): string => preset.propertiesMap[token]
+    const rules = [
+      ...Object.entries(sheet.tokens).map(
+        ([token, value]) => `${property(token)}: ${value};`
+      ),
+      ...Object.entries(sheet.aliases).map(
+        ([name, token]) => `${name}: var(${property(token)});`
+      ),
+    ]
+    return `${themed(sheet.page)} { ${rules.join(' ')} }`
+  },
+})
 
 type ModuleGraph = {
   getModuleInfo(id: string): { importers: readonly string[] } | null

@@ -5,6 +5,7 @@ import type { LinkProps } from '@cloudscape-design/components/link'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
+import { word } from '~/lib/words'
 import { placeButton, placeLink } from '~/lib/places'
 import type { PlaceId } from '~/lib/places'
 
@@ -48,6 +49,11 @@ type AppButtonProps = Pick<
   children?: ReactNode
 }
 
-export function AppButton({ place, ...props }: AppButtonProps) {
-  return <Button {...props} {...(place ? placeButton(place) : {})} onFollow={useFollow()} />
+/** A place has its own word. */
+export function AppButton({ place, children, ...props }: AppButtonProps) {
+  return (
+    <Button {...props} {...(place ? placeButton(place) : {})} onFollow={useFollow()}>
+      {children ?? (place && word(place))}
+    </Button>
+  )
 }

@@ -8,6 +8,7 @@ import { QueryError } from '~/components/query-error'
 import { tagErrors, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
+import { type PlaceId, placeButton } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
 type Save = (client: AwsClient, changed: Tag[], removedKeys: string[]) => Promise<void>
@@ -16,8 +17,10 @@ type Props = {
   tags: Tag[] | undefined
   loading: boolean
   error: Error | null
+  retry: () => unknown
   /** `role X`, for messages. */
   entity: string
+  place: PlaceId
   save: Save
 }
 
@@ -27,7 +30,7 @@ const columns = [
 ]
 
 /** The tags of an entity, with the way to change them. */
-export function TagsPanel({ tags, loading, error, entity, save }: Props) {
+export function TagsPanel({ tags, loading, error, retry, entity, place, save }: Props) {
   const [managing, setManaging] = useState(false)
   return (
     <>
@@ -39,7 +42,7 @@ export function TagsPanel({ tags, loading, error, entity, save }: Props) {
         ariaLabels={{ tableLabel: 'Tags' }}
         empty={
           error ? (
-            <QueryError error={error} what="tags" />
+            <QueryError error={error} retry={retry} what="tags" />
           ) : (
             'No tags associated with the resource.'
           )
@@ -50,7 +53,11 @@ export function TagsPanel({ tags, loading, error, entity, save }: Props) {
             counter={tags && `(${tags.length})`}
             description="Tags are key-value pairs by which resources can be found, organized and authorized."
             actions={
-              <Button disabled={!tags} onClick={() => setManaging(true)}>
+              <Button
+                disabled={!tags}
+                onClick={() => setManaging(true)}
+                {...placeButton(place)}
+              >
                 Manage tags
               </Button>
             }
@@ -89,6 +96,7 @@ function ManageTags({ tags, entity, save, onDismiss }: ManageProps) {
       return save(client, changed, removed)
     },
     {
+      failed: `Failed to update the tags of ${entity}.`,
       onSuccess: () => {
         flash({ type: 'success', header: `Tags of ${entity} updated.` })
         onDismiss()

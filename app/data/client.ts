@@ -1,5 +1,6 @@
 /** One query helper, one mutation helper, and one place where errors are sorted. */
 import type { UseMutationOptions } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import {
   MutationCache,
   QueryCache,
@@ -10,6 +11,7 @@ import {
 
 import type { AwsClient, IamOperations, OperationsOf, Service } from '~/engine/api'
 import { isServiceError } from '~/engine/errors'
+import { clock } from '~/lib/clock'
 import { addProbe, track } from '~/lib/idle'
 import type { Credentials } from '~/engine/model'
 import {
@@ -24,7 +26,8 @@ import { cloud, onWrite } from './cloud'
 import { throughFaults } from './faults'
 import { noteRefusal } from './refusals'
 import { withRetries } from './retries'
-import { sessionEnded } from './session-ended'
+import { endsSession, sessionEnded } from './session-ended'
+import { useOutlived } from './outlived'
 
 /** The active identity as the data layer knows it. `key` stands first in every query key. */
 export type Caller = { key: string; client: () => AwsClient }
@@ -55,8 +58,21 @@ function consoleClient(credentials: Credentials, by: string | undefined): AwsCli
   return faulty === direct ? direct : withRetries(faulty)
 }
 
-const endsSession = (error: unknown) =>
-  isServiceError(error) && ['ExpiredToken', 'InvalidClientTokenId'].includes(error.code)
+/** Milliseconds for which an answer counts as fresh, and an error as an answer. */
+const FRESH = 1000
+
+/**
+ * A page's loader asks before its components do. What was refused a moment ago is not asked
+ * again as they come; after a write, and on a later visit, it is.
+ */
+function isStaleError(query: object & Pick<Query, 'state'>) {
+  const isSpoiled = failedAfter.get(query) !== writes
+  return isSpoiled || clock.machine() - query.state.errorUpdatedAt >= FRESH
+}
+
+/** How many writes there have been, and how many there had been when a question failed. */
+let writes = 0
+const failedAfter = new WeakMap<object, number>()
 
 const onError = (error: unknown) => {
   noteRefusal(error)
@@ -64,7 +80,12 @@ const onError = (error: unknown) => {
 }
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError }),
+  queryCache: new QueryCache({
+    onError(error, query) {
+      failedAfter.set(query, writes)
+      onError(error)
+    },
+  }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
@@ -73,7 +94,8 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       refetchOnWindowFocus: false,
       // a page's loader and its components ask within a moment of each other
-      staleTime: 1000,
+      staleTime: FRESH,
+      retryOnMount: isStaleError,
       // what the API refuses is shown in place; anything else is a bug
       throwOnError: (error) => !isServiceError(error),
     },
@@ -84,7 +106,10 @@ export const queryClient = new QueryClient({
 addProbe(() => queryClient.isFetching() + queryClient.isMutating())
 
 /** A policy can change the answer to any question, so every write spoils every answer. */
-export const refreshEverything = () => queryClient.invalidateQueries()
+export function refreshEverything() {
+  writes += 1
+  return queryClient.invalidateQueries()
+}
 
 onWrite(() => void refreshEverything())
 
@@ -179,21 +204,26 @@ export async function allPages<N extends PagedOperation, Item>(
 type MutationExtras<Output, Input> = Pick<
   UseMutationOptions<Output, Error, Input>,
   'onSuccess' | 'onError' | 'onSettled'
->
+> & {
+  /** What is said, on whichever page, of a failure that its own page did not wait for. */
+  failed?: string
+}
 
 /**
  * A write, or several in a row, as the active identity. The form that began it shows its error;
- * a success leaves all answers to be asked again.
+ * a success leaves all answers to be asked again. While one is under way no second one begins.
  */
 export function useApiMutation<Input = void, Output = unknown>(
   run: (client: AwsClient, input: Input) => Promise<Output>,
-  extras: MutationExtras<Output, Input> = {}
+  { failed, ...extras }: MutationExtras<Output, Input> = {}
 ) {
   const caller = useCaller()
-  return useMutation<Output, Error, Input>({
+  const once = useOutlived(failed)
+  const mutation = useMutation<Output, Error, Input>({
     ...extras,
-    mutationFn: (input) => track(run(caller.client(), input)),
+    mutationFn: (input) => once.follow(() => track(run(caller.client(), input))),
   })
+  return { ...mutation, mutate: once.guard(mutation.mutate) }
 }
 
 /** Start asking before the page is drawn; a refusal is for the panel that needs the answer. */

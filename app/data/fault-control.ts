@@ -6,8 +6,9 @@ import type { Pause } from '~/faults/pauses'
 import { eventually, personaNames, personas } from '~/faults/personas'
 import { type FaultRule, FaultRuleError, parseFaultRules } from '~/faults/rule'
 import { clock } from '~/lib/clock'
+import { setEdition } from '~/stores/edition'
 import { cloud } from './cloud'
-import { setFaulty, setUi } from './faults'
+import { setFaulty } from './faults'
 import type { WorldOptions } from './hook-contract'
 import { type StartParameters, StartParameterError } from './start-parameters'
 
@@ -18,7 +19,7 @@ const wait = (ms: number) =>
 
 function theInjector(seed?: number) {
   if (!injector || seed !== undefined) {
-    injector = createInjector({ now: clock.millis, wait }, seed)
+    injector = createInjector({ now: clock.steady, wait }, seed)
   }
   const made = injector
   setFaulty({ injector: made, wrap: (client, by) => withFaults(client, made, by) })
@@ -40,7 +41,7 @@ export async function setFaults(value: unknown, seed?: number) {
   const rules = parseFaultRules(value)
   theInjector(seed).set(rules)
   const ui = uiOf(rules)
-  if (ui) setUi(ui)
+  if (ui) await setEdition(ui)
   await arrange(rules)
 }
 

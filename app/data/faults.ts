@@ -1,7 +1,6 @@
 /** The faults that this page lives with. Without any, nothing of them is loaded. */
 import type { AwsClient } from '~/engine/api'
 import type { Injector } from '~/faults/injector'
-import type { Ui } from '~/faults/rule'
 
 export type Faults = {
   injector: Injector
@@ -22,9 +21,4 @@ export const throughFaults = (client: AwsClient, by: string | undefined): AwsCli
 export async function passFaults(operation: string, by?: string): Promise<() => void> {
   const passed = await current?.injector.pass({ operation, ...(by ? { by } : {}) })
   return passed ?? (() => {})
-}
-
-/** Words and order of the pages; set once, before they are drawn. */
-export const setUi = (ui: Ui) => {
-  document.documentElement.dataset.ui = ui
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AwsClient } from '~/engine'
+import type { Step } from './progress'
 import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 
 export const groupsQuery = (caller: Caller) =>
@@ -40,20 +41,33 @@ export const useGroupPolicy = (GroupName: string, PolicyName: string) =>
  * IAM refuses to delete a group that holds anything, so the console clears it first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups_manage_delete.html
  */
-export async function deleteGroup(client: AwsClient, GroupName: string) {
+export async function deleteGroupSteps(
+  client: AwsClient,
+  GroupName: string
+): Promise<Step[]> {
   const { iam } = client
   const of = { GroupName }
   const users = await allPages(client, 'GetGroup', of, (page) => page.Users)
-  for (const { UserName } of users) await iam.removeUserFromGroup({ GroupName, UserName })
-  for (const { PolicyArn } of await allPages(
+  const attached = await allPages(
     client,
     'ListAttachedGroupPolicies',
     of,
     (page) => page.AttachedPolicies
-  )) {
-    await iam.detachGroupPolicy({ GroupName, PolicyArn })
-  }
+  )
   const names = await allPages(client, 'ListGroupPolicies', of, (page) => page.PolicyNames)
-  for (const PolicyName of names) await iam.deleteGroupPolicy({ GroupName, PolicyName })
-  await iam.deleteGroup({ GroupName })
+  return [
+    ...users.map(({ UserName }) => ({
+      what: `Remove user ${UserName} from group ${GroupName}`,
+      call: () => iam.removeUserFromGroup({ GroupName, UserName }),
+    })),
+    ...attached.map(({ PolicyName, PolicyArn }) => ({
+      what: `Detach policy ${PolicyName} from group ${GroupName}`,
+      call: () => iam.detachGroupPolicy({ GroupName, PolicyArn }),
+    })),
+    ...names.map((PolicyName) => ({
+      what: `Delete inline policy ${PolicyName} of group ${GroupName}`,
+      call: () => iam.deleteGroupPolicy({ GroupName, PolicyName }),
+    })),
+    { what: `Delete group ${GroupName}`, call: () => iam.deleteGroup(of) },
+  ]
 }

@@ -18,6 +18,7 @@ import { cloud } from './cloud'
 import { passFaults } from './faults'
 import { noteRefusal } from './refusals'
 import { retried } from './retries'
+import { endsSession, sessionEnded } from './session-ended'
 
 type Asked = { password: string; mfaCode?: string; newPassword?: string }
 
@@ -97,7 +98,9 @@ async function switchRoleNow({ account, roleName, displayName, color }: SwitchRo
     return switched
   }).catch((error: unknown) => {
     noteRefusal(error)
-    throw new SwitchRoleError(error)
+    if (!endsSession(error)) throw new SwitchRoleError(error)
+    sessionEnded()
+    throw error
   })
   holdRole({
     account: role.account,

@@ -1,3 +1,4 @@
+import { word } from '~/lib/words'
 import { places } from '~/lib/places'
 import type { PlaceShown } from './hook-contract'
 
@@ -11,6 +12,6 @@ export function placesShown(): PlaceShown[] {
   const marked = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(isShown)
   const ids = new Set(marked.map(({ dataset }) => dataset.place ?? ''))
   return [...ids].flatMap((id) =>
-    isPlace(id) ? [{ id, role: places[id].role, name: places[id].name }] : []
+    isPlace(id) ? [{ id, role: places[id].role, name: word(id) }] : []
   )
 }

@@ -7,6 +7,7 @@ import type {
 import type { AwsClient } from '~/engine'
 import { descriptions } from '~/engine/catalog/descriptions'
 import { isAwsManaged, policyTypeLabel } from '~/engine/catalog/managed-policies'
+import type { Step } from './progress'
 import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 
 export { isAwsManaged, policyTypeLabel as policyType }
@@ -81,29 +82,47 @@ export const usePolicyHolders = (PolicyArn: string, PolicyUsageFilter: PolicyUsa
     qAll(useCaller(), 'ListEntitiesForPolicy', { PolicyArn, PolicyUsageFilter }, holdersOn)
   )
 
-export async function detachPolicy(
-  { iam }: AwsClient,
-  PolicyArn: string,
-  { kind, name }: PolicyHolder
-) {
-  if (kind === 'User') await iam.detachUserPolicy({ UserName: name, PolicyArn })
-  if (kind === 'Role') await iam.detachRolePolicy({ RoleName: name, PolicyArn })
-  if (kind === 'User group') await iam.detachGroupPolicy({ GroupName: name, PolicyArn })
+const detach: Record<
+  PolicyHolder['kind'],
+  (client: AwsClient, name: string, arn: string) => Promise<unknown>
+> = {
+  User: ({ iam }, UserName, PolicyArn) => iam.detachUserPolicy({ UserName, PolicyArn }),
+  Role: ({ iam }, RoleName, PolicyArn) => iam.detachRolePolicy({ RoleName, PolicyArn }),
+  'User group': ({ iam }, GroupName, PolicyArn) =>
+    iam.detachGroupPolicy({ GroupName, PolicyArn }),
 }
+
+export const detachSteps = (
+  client: AwsClient,
+  PolicyArn: string,
+  holders: readonly PolicyHolder[]
+): Step[] =>
+  holders.map(({ kind, name }) => ({
+    what: `Detach from ${kind.toLowerCase()} ${name}`,
+    call: () => detach[kind](client, name, PolicyArn),
+  }))
 
 /**
  * IAM refuses to delete a policy that is attached or has more than its default version, so the
  * console clears both first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-delete.html
  */
-export async function deletePolicy(client: AwsClient, PolicyArn: string) {
+export async function deletePolicySteps(
+  client: AwsClient,
+  PolicyArn: string
+): Promise<Step[]> {
   const { iam } = client
   const attached = { PolicyArn, PolicyUsageFilter: 'PermissionsPolicy' as const }
   const holders = await allPages(client, 'ListEntitiesForPolicy', attached, holdersOn)
-  for (const holder of holders) await detachPolicy(client, PolicyArn, holder)
   const { Versions = [] } = await iam.listPolicyVersions({ PolicyArn })
-  for (const { VersionId, IsDefaultVersion } of Versions) {
-    if (!IsDefaultVersion) await iam.deletePolicyVersion({ PolicyArn, VersionId })
-  }
-  await iam.deletePolicy({ PolicyArn })
+  return [
+    ...detachSteps(client, PolicyArn, holders),
+    ...Versions.filter(({ IsDefaultVersion }) => !IsDefaultVersion).map(
+      ({ VersionId }) => ({
+        what: `Delete version ${VersionId}`,
+        call: () => iam.deletePolicyVersion({ PolicyArn, VersionId }),
+      })
+    ),
+    { what: 'Delete the policy', call: () => iam.deletePolicy({ PolicyArn }) },
+  ]
 }

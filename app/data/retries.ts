@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 import type { AwsClient } from '~/engine/api'
-import { isServiceError } from '~/engine/errors'
+import { isServiceError, ServiceError } from '~/engine/errors'
 import { clock } from '~/lib/clock'
 
 const ATTEMPTS = 3
@@ -32,14 +32,46 @@ const waitOf = (error: unknown, attempt: number) =>
 const pause = (ms: number) =>
   new Promise<void>((resolve) => void clock.setTimeout(resolve, ms))
 
-/** Up to three attempts; the last error is the one that is thrown. */
-export async function retried<T>(call: () => Promise<T>): Promise<T> {
+/** What a write meets that an earlier try, whose answer was lost, has already made. */
+const repeats = new Set([
+  'EntityAlreadyExists',
+  'BucketAlreadyOwnedByYou',
+  'NoSuchEntity',
+  'NoSuchBucket',
+  'NoSuchKey',
+])
+
+/**
+ * A try got no answer, and the next one found the work done: by the one before, most likely. The
+ * SDKs say only the latter, which is right and hard to understand.
+ */
+export class RepeatedError extends ServiceError {
+  constructor({ code, message, status }: ServiceError) {
+    super(
+      code,
+      `${message} An earlier try of this request got no answer, and has probably done it.`,
+      status
+    )
+  }
+}
+
+const isRead = (operation: string) => /^(?:get|list|head|lookup|simulate)/i.test(operation)
+
+/**
+ * Up to three attempts; the last error is the one that is thrown. `operation` is known for those
+ * that may have been done without an answer: `createRole`.
+ */
+export async function retried<T>(call: () => Promise<T>, operation = 'get'): Promise<T> {
+  let isUnanswered = false
   for (let attempt = 0; ; attempt++) {
     try {
       return await call()
     } catch (error) {
+      const isRepeated = isUnanswered && isServiceError(error) && repeats.has(error.code)
+      if (isRepeated && !isRead(operation)) throw new RepeatedError(error)
       const isLast = attempt + 1 >= ATTEMPTS
       if (isLast || !(isThrottled(error) || isTransient(error))) throw error
+      isUnanswered ||= isTransient(error)
       await pause(waitOf(error, attempt))
     }
   }
@@ -52,7 +84,7 @@ export function withRetries(client: AwsClient): AwsClient {
   const services = Object.entries(client).map(([service, methods]) => {
     // every method takes one input and promises one answer, which is all that matters here
     const entries = Object.entries(methods as Record<string, Method>).map(
-      ([name, method]) => [name, (input?: object) => retried(() => method(input))]
+      ([name, method]) => [name, (input?: object) => retried(() => method(input), name)]
     )
     return [service, Object.fromEntries(entries)]
   })

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AwsClient } from '~/engine'
+import type { Step } from './progress'
 import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 
 export const rolesQuery = (caller: Caller) =>
@@ -47,29 +48,57 @@ export const useInstanceProfilesForRole = (RoleName: string) =>
  * IAM refuses to delete a role that holds anything, so the console clears it first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html
  */
-export async function deleteRole(client: AwsClient, RoleName: string) {
+export async function deleteRoleSteps(
+  client: AwsClient,
+  RoleName: string
+): Promise<Step[]> {
   const { iam } = client
   const of = { RoleName }
-  for (const { PolicyArn } of await allPages(
+  const attached = await allPages(
     client,
     'ListAttachedRolePolicies',
     of,
     (page) => page.AttachedPolicies
-  )) {
-    await iam.detachRolePolicy({ RoleName, PolicyArn })
-  }
+  )
   const names = await allPages(client, 'ListRolePolicies', of, (page) => page.PolicyNames)
-  for (const PolicyName of names) await iam.deleteRolePolicy({ RoleName, PolicyName })
-  for (const { InstanceProfileName } of await allPages(
+  const profiles = await allPages(
     client,
     'ListInstanceProfilesForRole',
     of,
     (page) => page.InstanceProfiles
-  )) {
-    await iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName })
-    // only a profile of the same name was made by the console for this role
-    if (InstanceProfileName === RoleName)
-      await iam.deleteInstanceProfile({ InstanceProfileName })
-  }
-  await iam.deleteRole({ RoleName })
+  )
+  return [
+    ...attached.map(({ PolicyName, PolicyArn }) => ({
+      what: `Detach policy ${PolicyName} from role ${RoleName}`,
+      call: () => iam.detachRolePolicy({ RoleName, PolicyArn }),
+    })),
+    ...names.map((PolicyName) => ({
+      what: `Delete inline policy ${PolicyName} of role ${RoleName}`,
+      call: () => iam.deleteRolePolicy({ RoleName, PolicyName }),
+    })),
+    ...profiles.flatMap(({ InstanceProfileName = '' }) =>
+      leaveProfileSteps(client, RoleName, InstanceProfileName)
+    ),
+    { what: `Delete role ${RoleName}`, call: () => iam.deleteRole(of) },
+  ]
 }
+
+const leaveProfileSteps = (
+  { iam }: AwsClient,
+  RoleName: string,
+  InstanceProfileName: string
+): Step[] => [
+  {
+    what: `Remove role ${RoleName} from instance profile ${InstanceProfileName}`,
+    call: () => iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName }),
+  },
+  // only a profile of the same name was made by the console for this role
+  ...(InstanceProfileName === RoleName
+    ? [
+        {
+          what: `Delete instance profile ${InstanceProfileName}`,
+          call: () => iam.deleteInstanceProfile({ InstanceProfileName }),
+        },
+      ]
+    : []),
+]

@@ -1,8 +1,18 @@
+import { isServiceError } from '~/engine/errors'
 import { clock } from '~/lib/clock'
 import { flash, dismissFlash } from '~/stores/flash'
-import { signedOut, switchedBack, useIdentityStore } from '~/stores/identity'
+import { expired, switchedBack, useIdentityStore } from '~/stores/identity'
+import { whenNothingIsLost } from './unsaved'
 
 const id = 'session-ended'
+
+const codes = ['ExpiredToken', 'InvalidClientTokenId']
+
+/** An error may be wrapped in one that says it in other words. */
+export function endsSession(error: unknown): boolean {
+  if (isServiceError(error)) return codes.includes(error.code)
+  return error instanceof Error && error.cause !== undefined && endsSession(error.cause)
+}
 
 /** A role session that ended leaves the sign-in behind it; a sign-in that ended leaves nothing. */
 export function sessionEnded() {
@@ -11,7 +21,7 @@ export function sessionEnded() {
   const { expiration } = signIn.credentials
   // a role lasts no longer than the sign-in, so both may have ended at once
   const role = expiration && expiration <= clock.now() ? undefined : active
-  const leave = role ? switchedBack : signedOut
+  const leave = role ? switchedBack : expired
   flash({
     id,
     type: 'warning',
@@ -21,10 +31,11 @@ export function sessionEnded() {
       : 'Sign in again to go on.',
     action: {
       label: role ? 'Switch back' : 'Sign in',
-      run: () => {
-        dismissFlash(id)
-        leave()
-      },
+      run: () =>
+        whenNothingIsLost(() => {
+          dismissFlash(id)
+          leave()
+        }),
     },
   })
 }

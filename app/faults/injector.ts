@@ -5,7 +5,7 @@ import { createPauses, type Pause } from './pauses'
 import { createRandom } from './random'
 import type { CallRule, FaultRule } from './rule'
 
-/** What time and waiting come from. Milliseconds. */
+/** Where time and waiting come from: milliseconds that go by while it waits. */
 export type Waiting = { now(): number; wait(ms: number): Promise<void> }
 
 /** A call on its way to the engine: `iam:CreateRole`, by an ARN where one is known. */

@@ -32,6 +32,10 @@ export type AppClock = Clock & {
   onMoved(listener: () => void): void
   /** A text that no other page has: this is what the machine's clock is good for. */
   unique(): string
+  /** Milliseconds of the machine, which a standing clock does not hold up. */
+  machine(): number
+  /** Milliseconds in which short timers run, and by which the clock was moved on. */
+  steady(): number
   /** Short timers that have not fired. */
   pending(): number
   /** Resolves after the browser has drawn. */
@@ -46,6 +50,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 export function createClock(): AppClock {
   let standing: number | undefined
   let shift = 0
+  let movedOn = 0
   let sequence = 0
   let alarm: ReturnType<typeof setTimeout> | undefined
   const short = new Map<number, ReturnType<typeof setTimeout>>()
@@ -115,6 +120,7 @@ export function createClock(): AppClock {
     },
     async advance(ms) {
       const until = millis() + ms
+      movedOn += ms
       fire(until)
       if (standing === undefined) shift += ms
       else standing = until
@@ -141,6 +147,8 @@ export function createClock(): AppClock {
     },
     unique: () => `${Date.now()}-${Math.round(performance.now() * 1e6)}`,
     isStanding: () => standing !== undefined,
+    machine: () => Date.now(),
+    steady: () => Date.now() + movedOn,
     pending: () => short.size,
     painted: () =>
       new Promise((resolve) => {

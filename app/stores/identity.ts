@@ -73,7 +73,10 @@ const { setState } = useIdentityStore
 /** Takes up what was kept somewhere else; nobody is signed in when it is no identity. */
 export const restoreIdentity = (stored: unknown) => setState(identityOf(stored))
 
-export const signedIn = (who: SignIn) => setState({ signIn: who, role: undefined })
+export function signedIn(who: SignIn) {
+  isExpired = false
+  setState({ signIn: who, role: undefined })
+}
 
 export function switchedTo(role: ActiveRole) {
   const { arn: _arn, credentials: _credentials, ...entry } = role
@@ -90,6 +93,17 @@ export const switchedBack = () => setState({ role: undefined })
 
 /** The role history belongs to the browser and outlives the sign-in. */
 export const signedOut = () => setState({ signIn: undefined, role: undefined })
+
+let isExpired = false
+
+/** The session has ended by itself: who signs in again goes on where it happened. */
+export function expired() {
+  isExpired = true
+  signedOut()
+}
+
+/** Whether whoever was signed in last did not leave of their own will. */
+export const hasExpired = () => isExpired
 
 export const isSameRole = (a: RoleHistoryEntry, b: RoleHistoryEntry) =>
   a.account === b.account && a.roleName === b.roleName

@@ -7,6 +7,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 
+import { ButtonRow } from '~/components/ui/button-row'
+import { placeButton, placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
+import type { PlacesOf } from '~/lib/places'
 import { FormError } from './form-error'
 
 type Props = {
@@ -20,6 +24,8 @@ type Props = {
   onDelete: () => void
   busy?: boolean
   error?: Error | null
+  /** What its places begin with; they name its words as well. */
+  place?: PlacesOf<'confirm'> & PlacesOf<'submit'> & PlacesOf<'cancel'>
   errorHeader?: string
   children: ReactNode
 }
@@ -29,7 +35,8 @@ export function DeleteModal(props: Props) {
   const {
     header,
     confirmText,
-    submitLabel = 'Delete',
+    place,
+    submitLabel = place ? word(`${place}.submit`) : 'Delete',
     onDismiss,
     onDelete,
     children,
@@ -42,22 +49,37 @@ export function DeleteModal(props: Props) {
   const submit = () => {
     if (agreed && !busy) onDelete()
   }
+  // what has begun cannot be called back, and its end is shown here
+  const dismiss = () => {
+    if (!busy) onDismiss()
+  }
   return (
     <Modal
       visible
       header={header}
       closeAriaLabel="Close"
-      onDismiss={onDismiss}
+      onDismiss={dismiss}
       footer={
         <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
+          <ButtonRow>
+            <Button
+              variant="link"
+              disabled={busy}
+              onClick={dismiss}
+              {...(place ? placeButton(`${place}.cancel`) : {})}
+            >
               Cancel
             </Button>
-            <Button variant="primary" disabled={!agreed} loading={busy} onClick={submit}>
+            <Button
+              variant="primary"
+              disabled={!agreed}
+              loading={busy}
+              onClick={submit}
+              {...(place ? placeButton(`${place}.submit`) : {})}
+            >
               {submitLabel}
             </Button>
-          </SpaceBetween>
+          </ButtonRow>
         </Box>
       }
     >
@@ -75,6 +97,7 @@ export function DeleteModal(props: Props) {
                 value={typed}
                 placeholder={confirmText}
                 autoComplete={false}
+                {...(place ? placeInput(`${place}.confirm`) : {})}
                 onChange={({ detail }) => setTyped(detail.value)}
               />
             </FormField>

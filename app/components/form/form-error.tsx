@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 
 import { WhyButton } from '~/components/explain/why-button'
+import { HalfDoneError } from '~/data/progress'
 import { isServiceError } from '~/engine/errors'
 
 type Props = { error: Error | null | undefined; header?: string }
@@ -20,6 +21,28 @@ export function FormError({ error, header }: Props) {
       action={<WhyButton decision={decisionOf(error)} />}
     >
       {error.message}
+      {error instanceof HalfDoneError && <HalfDone error={error} />}
     </Alert>
   )
 }
+
+/** Several calls, of which one failed: what the account has of them now. */
+const HalfDone = ({ error: { done, left } }: { error: HalfDoneError }) => (
+  <>
+    <Names title="Done" names={done} />
+    <Names title="Not done" names={left} />
+    <p className="u-hint">Try again to go on from there.</p>
+  </>
+)
+
+const Names = ({ title, names }: { title: string; names: string[] }) =>
+  names.length > 0 && (
+    <section aria-label={title}>
+      <strong>{title}</strong>
+      <ul className="u-list">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  )

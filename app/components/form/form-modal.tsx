@@ -4,6 +4,7 @@ import type { ModalProps } from '@cloudscape-design/components/modal'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
+import { ButtonRow } from '~/components/ui/button-row'
 import { FormError } from './form-error'
 
 type Props = {
@@ -23,23 +24,27 @@ type Props = {
 export function FormModal(props: Props) {
   const { header, submitLabel, size, disabled = false, onDismiss, onSubmit } = props
   const { busy = false, error, errorHeader, children } = props
+  // what has begun cannot be called back, and its end is shown here
+  const dismiss = () => {
+    if (!busy) onDismiss()
+  }
   return (
     <Modal
       visible
       header={header}
       {...(size ? { size } : {})}
       closeAriaLabel="Close"
-      onDismiss={onDismiss}
+      onDismiss={dismiss}
       footer={
         <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
+          <ButtonRow>
+            <Button variant="link" disabled={busy} onClick={dismiss}>
               Cancel
             </Button>
             <Button variant="primary" disabled={disabled} loading={busy} onClick={onSubmit}>
               {submitLabel}
             </Button>
-          </SpaceBetween>
+          </ButtonRow>
         </Box>
       }
     >

@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 
 import { AppButton } from '~/components/app-link'
+import { ButtonRow } from '~/components/ui/button-row'
 import { PageHeader } from '~/components/page-header'
 import { placeButton } from '~/lib/places'
 import type { PlaceId } from '~/lib/places'
@@ -25,13 +26,14 @@ type Props = {
   dirty?: boolean
   /** The place of the submit button. */
   place?: PlaceId
+  cancelPlace?: PlaceId
   children: ReactNode
 }
 
 /** A page that is one form: heading, containers, what went wrong, buttons. */
 export function FormPage(props: Props) {
   const { title, description, info, submitLabel, onSubmit, cancelHref, children } = props
-  const { busy = false, error, errorHeader, dirty = false, place } = props
+  const { busy = false, error, errorHeader, dirty = false, place, cancelPlace } = props
   return (
     <form
       noValidate
@@ -43,10 +45,14 @@ export function FormPage(props: Props) {
       <Form
         header={<PageHeader title={title} description={description} info={info} />}
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <AppButton href={cancelHref} variant="link">
-              Cancel
-            </AppButton>
+          <ButtonRow>
+            {cancelPlace ? (
+              <AppButton href={cancelHref} variant="link" place={cancelPlace} />
+            ) : (
+              <AppButton href={cancelHref} variant="link">
+                Cancel
+              </AppButton>
+            )}
             <Button
               variant="primary"
               formAction="submit"
@@ -55,7 +61,7 @@ export function FormPage(props: Props) {
             >
               {submitLabel}
             </Button>
-          </SpaceBetween>
+          </ButtonRow>
         }
       >
         <SpaceBetween size="l">

@@ -2,8 +2,10 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useEffect } from 'react'
 import { type Location, useBeforeUnload, useBlocker } from 'react-router'
 import { queryClient } from '~/data/client'
+import { holdUnsaved, leaveQuestion } from '~/data/unsaved'
 
 /** A form leaves by itself at the end of its write, often before React has drawn that write. */
 const isSaving = () => queryClient.isMutating() > 0
@@ -17,6 +19,7 @@ export function UnsavedChanges({ when }: { when: boolean }) {
     ({ currentLocation, nextLocation }) =>
       when && !isSaving() && pageOf(currentLocation) !== pageOf(nextLocation)
   )
+  useEffect(() => (when ? holdUnsaved() : undefined), [when])
   useBeforeUnload((event) => {
     if (when) event.preventDefault()
   })
@@ -25,7 +28,7 @@ export function UnsavedChanges({ when }: { when: boolean }) {
   return (
     <Modal
       visible
-      header="Leave page"
+      header={leaveQuestion.header}
       closeAriaLabel="Close"
       onDismiss={stay}
       footer={
@@ -35,14 +38,13 @@ export function UnsavedChanges({ when }: { when: boolean }) {
               Cancel
             </Button>
             <Button variant="primary" onClick={() => blocker.proceed()}>
-              Leave
+              {leaveQuestion.confirm}
             </Button>
           </SpaceBetween>
         </Box>
       }
     >
-      Are you sure that you want to leave the current page? The changes that you made
-      won&apos;t be saved.
+      {leaveQuestion.content}
     </Modal>
   )
 }

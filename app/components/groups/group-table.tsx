@@ -46,7 +46,11 @@ export function GroupTable({ selected, onChange, without = [] }: Props) {
     <DataTable
       items={groups.data?.filter((group) => !without.includes(nameOf(group)))}
       loading={groups.isPending}
-      error={groups.error && <QueryError error={groups.error} what="groups" />}
+      error={
+        groups.error && (
+          <QueryError error={groups.error} retry={groups.refetch} what="groups" />
+        )
+      }
       onRefresh={groups.refetch}
       columns={columns}
       trackBy={nameOf}

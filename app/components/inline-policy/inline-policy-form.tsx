@@ -4,18 +4,19 @@ import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Wizard from '@cloudscape-design/components/wizard'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
-import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
+import { word } from '~/lib/words'
+import { useLeave } from '~/lib/leave'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
@@ -59,14 +60,16 @@ type Props = {
 /** Two steps: write the policy, then name it and see what it grants. */
 export function InlinePolicyForm({ backHref, quota, put }: Props) {
   const navigate = useNavigate()
+  const leave = useLeave()
   const [step, setStep] = useState(0)
   const [text, setText] = useState(BLANK)
   const [name, setName] = useState('')
   const [tried, setTried] = useState<number>()
   const create = useApiMutation<void>((client) => put(client, name, text), {
+    failed: `Failed to create policy ${name}.`,
     onSuccess: () => {
       flash({ type: 'success', header: `Policy ${name} created.` })
-      void navigate(backHref)
+      leave(backHref)
     },
   })
   // an unknown action is a finding, not a refusal: IAM has the last word, and takes it
@@ -85,9 +88,8 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
 
   return (
     <>
-      <Wizard
-        i18nStrings={wizardWords}
-        submitButtonText="Create policy"
+      <AppWizard
+        place="iam.inlinePolicy"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}
         onNavigate={({ detail }) => go(detail.requestedStepIndex)}
@@ -122,7 +124,7 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
               <SpaceBetween size="l">
                 <Container header={<Header variant="h2">Policy details</Header>}>
                   <FormField
-                    label="Policy name"
+                    label={word('iam.inlinePolicy.name')}
                     description="Enter a meaningful name to identify this policy."
                     constraintText="Maximum 128 characters. Use alphanumeric and '+=,.@-_' characters."
                     errorText={tried === 1 ? nameProblem(name) : undefined}

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button'
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
-import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import { useQuery } from '@tanstack/react-query'
@@ -16,9 +15,12 @@ import { Place } from '~/components/ui/place'
 import { useApiMutation, useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
-import type { PlaceId } from '~/lib/places'
+import { createProgress } from '~/data/progress'
+import { word } from '~/lib/words'
+import { type PlaceId, placeButton, type PlacesOf } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
+import { TypeFilter } from './type-filter'
 import { ExpandableName, PolicyNameCell } from './policy-name-cell'
 
 /** A policy on a user, group or role. Inline ones have no ARN. */
@@ -53,8 +55,8 @@ type Props = {
   attachHref: string
   attachLabel: string
   inlineHref?: string
-  /** The place of the menu that adds permissions. */
-  place: PlaceId
+  /** What the places of its controls begin with: `iam.role`. */
+  place: Holder
   remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
 }
 
@@ -72,6 +74,20 @@ const keyOf = ({ arn, name, via }: HeldPolicy) => `${arn ?? name} ${via ?? ''}`
 const distinct = (errors: Error[]) => [
   ...new Map(errors.map((error) => [error.message, error])).values(),
 ]
+
+type Holder = PlacesOf<'addPermissions'> & PlacesOf<'removePolicies'>
+
+const menu = {
+  'iam.role': {
+    attach: 'iam.role.permissions.attach',
+    inline: 'iam.role.permissions.addInline',
+  },
+  'iam.user': {
+    attach: 'iam.user.permissions.add',
+    inline: 'iam.user.permissions.addInline',
+  },
+  'iam.group': {},
+} as const
 
 /** The box at the top of a permissions tab. */
 export function HeldPolicies(props: Props) {
@@ -102,9 +118,10 @@ export function HeldPolicies(props: Props) {
   return (
     <SpaceBetween size="m">
       {distinct(errors).map((error) => (
-        <QueryError key={error.message} error={error} what="policies" />
+        <QueryError key={error.message} error={error} retry={refetch} what="policies" />
       ))}
       <DataTable
+        place={`${props.place}.policies`}
         items={shown}
         loading={isPending}
         columns={columns}
@@ -128,11 +145,10 @@ export function HeldPolicies(props: Props) {
         onRefresh={refetch}
         filtering={({ name }, text) => name.toLowerCase().includes(text.toLowerCase())}
         filters={
-          <Select
+          <TypeFilter
+            place={`${props.place}.policies.filter`}
             selectedOption={type ?? null}
             options={types}
-            ariaLabel="Filter by Type"
-            inlineLabelText="Filter by Type"
             onChange={({ detail }) =>
               setType(types.find(({ value }) => value === detail.selectedOption.value))
             }
@@ -178,22 +194,37 @@ function Actions({
   onRemove,
 }: ActionsProps) {
   const follow = useFollow()
+  const { attach, inline }: { attach?: PlaceId; inline?: PlaceId } = menu[place]
   return (
     <ButtonRow>
-      <Button disabled={!canRemove} onClick={onRemove}>
+      <Button
+        disabled={!canRemove}
+        onClick={onRemove}
+        {...placeButton(`${place}.removePolicies`)}
+      >
         Remove
       </Button>
-      <Place id={place}>
+      <Place id={`${place}.addPermissions`}>
         <ButtonDropdown
           items={[
-            { id: 'attach', text: attachLabel, href: attachHref },
+            {
+              id: 'attach',
+              text: attach ? word(attach) : attachLabel,
+              href: attachHref,
+            },
             ...(inlineHref
-              ? [{ id: 'inline', text: 'Create inline policy', href: inlineHref }]
+              ? [
+                  {
+                    id: 'inline',
+                    text: inline ? word(inline) : 'Create inline policy',
+                    href: inlineHref,
+                  },
+                ]
               : []),
           ]}
           onItemFollow={follow}
         >
-          Add permissions
+          {word(`${place}.addPermissions`)}
         </ButtonDropdown>
       </Place>
     </ButtonRow>
@@ -221,7 +252,8 @@ function InlineDocument({ policy, holder, readInline }: InlineProps) {
     queryKey: [caller.key, 'iam', 'inline policy', holder, keyOf(policy)],
     queryFn: () => readInline(caller.client(), policy),
   })
-  if (inline.error) return <QueryError error={inline.error} what="the policy" />
+  if (inline.error)
+    return <QueryError error={inline.error} retry={inline.refetch} what="the policy" />
   if (!inline.data) return <Spinner />
   return (
     <JsonView
@@ -237,11 +269,18 @@ type RemoveProps = Pick<Props, 'policies' | 'entity' | 'remove'> & {
 }
 
 function RemovePolicies({ policies, entity, remove, onDone, onDismiss }: RemoveProps) {
+  const [progress] = useState(createProgress)
   const removal = useApiMutation<void>(
-    async (client) => {
-      for (const policy of policies) await remove(client, policy)
-    },
+    (client) =>
+      progress.run(
+        policies.map((policy) => ({
+          what: `Remove ${policy.name}`,
+          of: keyOf(policy),
+          call: () => remove(client, policy),
+        }))
+      ),
     {
+      failed: 'Failed to remove the policy.',
       onSuccess: () => {
         flash({
           type: 'success',

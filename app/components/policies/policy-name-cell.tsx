@@ -49,7 +49,8 @@ const ExpandButton = ({ name, open, onToggle }: ExpandProps) => (
 
 function ManagedDocument({ name, arn }: Props) {
   const version = useDefaultVersion(arn)
-  if (version.error) return <QueryError error={version.error} what="the policy" />
+  if (version.error)
+    return <QueryError error={version.error} retry={version.refetch} what="the policy" />
   if (!version.data) return <Spinner />
   return (
     <JsonView text={decodeDocument(version.data.Document)} ariaLabel={`Policy ${name}`} />

@@ -1,5 +1,4 @@
 import type { Policy } from '@aws-sdk/client-iam'
-import Select from '@cloudscape-design/components/select'
 import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { QueryError } from '~/components/query-error'
@@ -10,6 +9,8 @@ import {
   type DataTableSelection,
 } from '~/components/table/data-table'
 import { policyDescription, policyType, usePolicies } from '~/data/policies'
+import { isPlaceId, type PlacesOf } from '~/lib/places'
+import { TypeFilter } from './type-filter'
 import { PolicyNameCell } from './policy-name-cell'
 
 const typeOptions = [
@@ -54,6 +55,7 @@ type Props = {
   columns?: readonly DataColumn<Policy>[]
   /** Also those that only AWS can attach. */
   all?: boolean
+  place?: PlacesOf<'search'>
 } & Pick<DataTableProps<Policy>, 'variant' | 'headingLevel' | 'info' | 'actions' | 'sortBy'>
 
 /** Managed policies to choose from, searched by name and filtered by type. */
@@ -67,6 +69,7 @@ export function PolicyTable({
 }: Props) {
   const policies = usePolicies()
   const [type, setType] = useState(typeOptions[0])
+  const filter: string = `${rest.place}.filter`
   const shown = useMemo(
     () =>
       policies.data?.filter(
@@ -81,7 +84,11 @@ export function PolicyTable({
     <DataTable
       items={shown}
       loading={policies.isPending}
-      error={policies.error && <QueryError error={policies.error} what="policies" />}
+      error={
+        policies.error && (
+          <QueryError error={policies.error} retry={policies.refetch} what="policies" />
+        )
+      }
       onRefresh={policies.refetch}
       sortBy="name"
       {...rest}
@@ -96,11 +103,10 @@ export function PolicyTable({
         PolicyName.toLowerCase().includes(text.toLowerCase())
       }
       filters={
-        <Select
+        <TypeFilter
+          {...(isPlaceId(filter) ? { place: filter } : {})}
           selectedOption={type ?? null}
           options={typeOptions}
-          ariaLabel="Filter by Type"
-          inlineLabelText="Filter by Type"
           onChange={({ detail }) =>
             setType(typeOptions.find(({ value }) => value === detail.selectedOption.value))
           }

@@ -6,10 +6,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import type { TableProps } from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
+import type { TextFilterProps } from '@cloudscape-design/components/text-filter'
 import type { ReactNode } from 'react'
 import { useDeferredValue } from 'react'
 
 import { ButtonRow } from '~/components/ui/button-row'
+import { Place } from '~/components/ui/place'
+import { arranged, word } from '~/lib/words'
+import { isPlaceId, placeButton, type PlacesOf } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 
 import { EmptyState } from './empty-state'
@@ -56,12 +60,23 @@ export type DataTableProps<T> = {
   error?: ReactNode
   variant?: TableProps.Variant
   sortBy?: string
+  /** What the places of its controls begin with. */
+  place?: TablePlace
   pageSize?: number
+}
+
+type TablePlace = PlacesOf<'search'>
+
+/** A table in a page may have a place for its search alone. */
+const placeOf = (table: TablePlace | undefined, control: 'refresh' | 'preferences') => {
+  const id = `${table}.${control}`
+  return isPlaceId(id) ? id : undefined
 }
 
 /** The console's table: search, sorting, pages, preferences and selection over rows in hand. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { items, loading = false, columns, trackBy, selection, error, one, many } = props
+  const { items, loading = false, trackBy, selection, error, one, many, place } = props
+  const columns = arranged('columns', props.columns)
   const [preferences, setPreferences] = useTablePreferences(columns, props.pageSize)
   // typing stays quick while many rows are drawn
   const rows = useDeferredValue(items ?? noItems)
@@ -100,10 +115,10 @@ export function DataTable<T>(props: DataTableProps<T>) {
       }
       filter={
         <SpaceBetween direction="horizontal" size="xs" alignItems="end">
-          <TextFilter
+          <Search
             {...collection.filterProps}
-            filteringPlaceholder={props.filterPlaceholder ?? 'Search'}
-            filteringAriaLabel={props.filterPlaceholder ?? `Search ${many}`}
+            {...searchWords(props)}
+            {...(place ? { place } : {})}
             countText={formatCount(collection.filteredItemsCount ?? 0, 'match', 'matches')}
           />
           {props.filters && <div className="u-table-filters">{props.filters}</div>}
@@ -113,6 +128,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       preferences={
         <TablePreferences
           columns={columns}
+          place={placeOf(place, 'preferences')}
           preferences={preferences}
           onChange={setPreferences}
         />
@@ -120,6 +136,22 @@ export function DataTable<T>(props: DataTableProps<T>) {
     />
   )
 }
+
+type SearchProps = TextFilterProps & { place?: TablePlace }
+
+const Search = ({ place, ...filter }: SearchProps) =>
+  place ? (
+    <Place id={`${place}.search`}>
+      <TextFilter {...filter} filteringAriaLabel={word(`${place}.search`)} />
+    </Place>
+  ) : (
+    <TextFilter {...filter} />
+  )
+
+const searchWords = <T,>({ filterPlaceholder, many }: DataTableProps<T>) => ({
+  filteringPlaceholder: filterPlaceholder ?? 'Search',
+  filteringAriaLabel: filterPlaceholder ?? `Search ${many}`,
+})
 
 const noItems: readonly never[] = []
 
@@ -145,6 +177,7 @@ function defaultSorting<T>(columns: readonly DataColumn<T>[], id: string | undef
 function TableHeader<T>(props: DataTableProps<T>) {
   const { title, headingLevel = 'h2', description, info, items, selection } = props
   const { actions, onRefresh, loading = false, many } = props
+  const refresh = placeOf(props.place, 'refresh')
   return (
     <Header
       variant={headingLevel === 'h1' ? 'awsui-h1-sticky' : headingLevel}
@@ -160,6 +193,7 @@ function TableHeader<T>(props: DataTableProps<T>) {
               iconName="refresh"
               ariaLabel={`Refresh ${many}`}
               loading={loading}
+              {...(refresh ? placeButton(refresh) : {})}
               onClick={() => void onRefresh()}
             />
           )}

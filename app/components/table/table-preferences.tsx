@@ -3,6 +3,7 @@ import type { CollectionPreferencesProps } from '@cloudscape-design/components/c
 import { useState } from 'react'
 
 import { Soon } from '~/components/ui/soon'
+import { type PlaceId, placeButton } from '~/lib/places'
 import { lazily } from '~/lib/lazily'
 
 /** Half of the table's weight, and few people open it. */
@@ -29,6 +30,7 @@ export const useTablePreferences = (columns: readonly Column[], pageSize = PAGE_
 
 export type PreferencesProps = {
   columns: readonly Column[]
+  place?: PlaceId | undefined
   preferences: Preferences
   onChange: (preferences: Preferences) => void
 }
@@ -40,6 +42,7 @@ export function TablePreferences(props: PreferencesProps) {
       variant="icon"
       iconName="settings"
       ariaLabel="Preferences"
+      {...(props.place ? placeButton(props.place) : {})}
       onClick={() => setAsked(true)}
     />
   )

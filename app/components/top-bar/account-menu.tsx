@@ -2,6 +2,7 @@ import Icon from '@cloudscape-design/components/icon'
 
 import { ColorLabel } from '~/components/role-color'
 import { Popup } from '~/components/ui/popup'
+import { word } from '~/lib/words'
 import { formatAccountId } from '~/lib/text'
 import { useIdentityStore } from '~/stores/identity'
 import type { ActiveRole, SignIn } from '~/stores/identity'
@@ -17,7 +18,7 @@ export function AccountMenu() {
       place="account.menu"
       trigger={
         <>
-          <span className="u-hidden">Account menu</span>
+          <span className="u-hidden">{word('account.menu')}</span>
           {role ? <RoleText role={role} signIn={signIn} /> : <SignInText signIn={signIn} />}
           <Icon name="caret-down-filled" />
         </>

@@ -4,8 +4,10 @@ import { Link } from 'react-router'
 import { AppButton } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
 import { signOut, switchBack } from '~/data/identity'
+import { whenNothingIsLost } from '~/data/unsaved'
+import { word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
-import { placeButton } from '~/lib/places'
+import { place, placeButton } from '~/lib/places'
 import { formatAccountId } from '~/lib/text'
 import type { ActiveRole, SignIn } from '~/stores/identity'
 
@@ -35,7 +37,13 @@ export function AccountPanel({ signIn, role, close }: Props) {
       <ul className="u-account-links">
         {(role ? links : ownLinks).map(({ text, href }) => (
           <li key={text}>
-            <Link to={href} onClick={close}>
+            <Link
+              to={href}
+              onClick={close}
+              {...(href === pb.securityCredentials()
+                ? place('account.menu.securityCredentials')
+                : {})}
+            >
               {text}
             </Link>
           </li>
@@ -58,23 +66,21 @@ export function AccountPanel({ signIn, role, close }: Props) {
             {...placeButton('account.menu.switchBack')}
             onClick={() => {
               close()
-              void switchBack()
+              whenNothingIsLost(switchBack)
             }}
           >
-            Switch back
+            {word('account.menu.switchBack')}
           </Button>
         )}
         {signIn.kind !== 'root' && (
-          <AppButton href={pb.switchRole()} place="account.menu.switchRole">
-            Switch role
-          </AppButton>
+          <AppButton href={pb.switchRole()} place="account.menu.switchRole" />
         )}
         <Button
           variant="primary"
           {...placeButton('account.menu.signOut')}
-          onClick={signOut}
+          onClick={() => whenNothingIsLost(signOut)}
         >
-          Sign out
+          {word('account.menu.signOut')}
         </Button>
       </div>
     </div>

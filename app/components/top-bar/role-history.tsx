@@ -1,5 +1,6 @@
 import { ColorSquare } from '~/components/role-color'
 import { switchRole, SwitchRoleError } from '~/data/identity'
+import { whenNothingIsLost } from '~/data/unsaved'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import { isSameRole, useIdentityStore } from '~/stores/identity'
@@ -41,7 +42,7 @@ export function RoleHistory({ active, close }: Props) {
               <button
                 type="button"
                 aria-current={current || undefined}
-                onClick={() => void switchTo(entry)}
+                onClick={() => whenNothingIsLost(() => void switchTo(entry))}
               >
                 <ColorSquare color={entry.color} />
                 {entry.displayName}

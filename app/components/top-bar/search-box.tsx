@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 
+import { word } from '~/lib/words'
 import { place } from '~/lib/places'
 import { services } from '~/lib/services'
 
@@ -86,13 +87,13 @@ export function SearchBox() {
         ref={input}
         type="text"
         role="combobox"
-        aria-label="Search"
+        aria-label={word('nav.search')}
         aria-expanded={shown}
         aria-controls={shown ? id : undefined}
         aria-activedescendant={shown && found[active] ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder="Search"
+        placeholder={word('nav.search')}
         value={text}
         {...place('nav.search')}
         onChange={(event) => {

@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
 
 import { Popup } from '~/components/ui/popup'
+import { word } from '~/lib/words'
+import { isPlaceId, place } from '~/lib/places'
 import { services } from '~/lib/services'
 import type { ConsoleService } from '~/lib/services'
 
@@ -8,7 +10,13 @@ const categories = [...new Set(services.map(({ category }) => category))]
 
 /** Every service there is here, by category. */
 export const ServicesMenu = () => (
-  <Popup label="Services" place="nav.services" align="start" wide trigger={<GridIcon />}>
+  <Popup
+    label={word('nav.services')}
+    place="nav.services"
+    align="start"
+    wide
+    trigger={<GridIcon />}
+  >
     {(close) => (
       <nav aria-label="Services" className="u-services">
         {categories.map((category) => (
@@ -36,10 +44,15 @@ const GridIcon = () => (
   </svg>
 )
 
+const placeOf = (id: string) => {
+  const known = `nav.services.${id}`
+  return isPlaceId(known) ? place(known) : {}
+}
+
 type Props = { service: ConsoleService; onFollow: () => void }
 
 const ServiceLink = ({ service, onFollow }: Props) => (
-  <Link to={service.href} className="u-service" onClick={onFollow}>
+  <Link to={service.href} className="u-service" onClick={onFollow} {...placeOf(service.id)}>
     <ServiceIcon id={service.id} />
     <span>
       <strong>{service.name}</strong>

@@ -5,6 +5,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 
 import { Popup } from '~/components/ui/popup'
 import { resetScenario } from '~/data/start'
+import { Place } from '~/components/ui/place'
+import { placeButton } from '~/lib/places'
 import { confirm } from '~/stores/confirm'
 import { flash } from '~/stores/flash'
 import { setDensity, setVisualMode, usePreferencesStore } from '~/stores/preferences'
@@ -42,29 +44,34 @@ export function SettingsMenu() {
         <SpaceBetween size="m">
           <fieldset className="u-choice">
             <legend>Visual mode</legend>
-            <RadioGroup
-              ariaLabel="Visual mode"
-              value={visualMode}
-              items={modes}
-              onChange={({ detail }) =>
-                setVisualMode(
-                  modes.find(({ value }) => value === detail.value)?.value ?? 'browser'
-                )
-              }
-            />
+            <Place id="nav.settings.mode">
+              <RadioGroup
+                ariaLabel="Visual mode"
+                value={visualMode}
+                items={modes}
+                onChange={({ detail }) =>
+                  setVisualMode(
+                    modes.find(({ value }) => value === detail.value)?.value ?? 'browser'
+                  )
+                }
+              />
+            </Place>
           </fieldset>
           <fieldset className="u-choice">
             <legend>Density</legend>
-            <RadioGroup
-              ariaLabel="Density"
-              value={density}
-              items={densities}
-              onChange={({ detail }) =>
-                setDensity(detail.value === 'compact' ? 'compact' : 'comfortable')
-              }
-            />
+            <Place id="nav.settings.density">
+              <RadioGroup
+                ariaLabel="Density"
+                value={density}
+                items={densities}
+                onChange={({ detail }) =>
+                  setDensity(detail.value === 'compact' ? 'compact' : 'comfortable')
+                }
+              />
+            </Place>
           </fieldset>
           <Button
+            {...placeButton('nav.settings.reset')}
             onClick={() => {
               close()
               askReset()

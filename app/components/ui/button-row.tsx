@@ -1,6 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { Children, Fragment, isValidElement } from 'react'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { arranged } from '~/lib/words'
 
 /** React 19 no longer lets Cloudscape look into a fragment, so it is opened here. */
 const opened = (children: ReactNode): ReactNode =>
@@ -13,6 +14,6 @@ const opened = (children: ReactNode): ReactNode =>
 /** Buttons side by side, also when they come as one fragment. */
 export const ButtonRow = ({ children }: PropsWithChildren) => (
   <SpaceBetween direction="horizontal" size="xs">
-    {opened(children)}
+    {arranged('buttons', Children.toArray(opened(children)))}
   </SpaceBetween>
 )

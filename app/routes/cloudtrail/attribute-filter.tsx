@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
+import { Place } from '~/components/ui/place'
 import { ButtonRow } from '~/components/ui/button-row'
 
 const ALL = 'All'
@@ -46,13 +47,15 @@ export function AttributeFilter({ value, onChange }: Props) {
   return (
     <ButtonRow>
       <div style={{ minWidth: '12rem' }}>
-        <Select
-          selectedOption={options.find((option) => option.value === key) ?? null}
-          options={options}
-          ariaLabel="Lookup attributes"
-          inlineLabelText="Lookup attributes"
-          onChange={({ detail }) => choose(detail.selectedOption.value ?? ALL)}
-        />
+        <Place id="cloudtrail.events.filter">
+          <Select
+            selectedOption={options.find((option) => option.value === key) ?? null}
+            options={options}
+            ariaLabel="Lookup attributes"
+            inlineLabelText="Lookup attributes"
+            onChange={({ detail }) => choose(detail.selectedOption.value ?? ALL)}
+          />
+        </Place>
       </div>
       {key === 'ReadOnly' && (
         <Select

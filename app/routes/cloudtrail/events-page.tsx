@@ -12,6 +12,7 @@ import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { eventsQuery, useEvents } from '~/data/events'
+import { word } from '~/lib/words'
 import { formatDateTimeSeconds } from '~/lib/text'
 import { AttributeFilter, attributeKeys } from './attribute-filter'
 import { type EventRow, toRow } from './event-row'
@@ -95,9 +96,10 @@ function Events({ start }: { start: LookupAttribute }) {
   return (
     <>
       <DataTable
+        place="cloudtrail.events"
         variant="full-page"
         headingLevel="h1"
-        title="Event history"
+        title={word('cloudtrail.events.title')}
         info={<InfoLink topic="cloudtrail.events" about="the event history" />}
         description="The management events of this account, the latest first."
         one="event"

@@ -14,7 +14,7 @@ import { accountOfHost } from '~/lib/aws-host'
 import { lazily } from '~/lib/lazily'
 import { pb } from '~/lib/path-builder'
 import { setHelpOpen, useHelpStore } from '~/stores/help'
-import { callerKey, useIdentityStore } from '~/stores/identity'
+import { callerKey, hasExpired, useIdentityStore } from '~/stores/identity'
 
 import { usePageFrame } from '../handle'
 import type { PageFrame } from '../handle'
@@ -30,10 +30,11 @@ const ConsoleHelp = lazily(
 export default function ConsoleLayout() {
   const { pathname, search } = useLocation()
   const signedIn = useIdentityStore((state) => state.signIn !== undefined)
-  // who signs out is not asked to come back here; who was never signed in is
+  // who signs out is not asked to come back here; who was never signed in, or no longer, is
   const [arrivedSignedIn] = useState(signedIn)
   if (!signedIn) {
-    const next = arrivedSignedIn ? {} : { next: `${pathname}${search}` }
+    const isWanted = !arrivedSignedIn || hasExpired()
+    const next = isWanted ? { next: `${pathname}${search}` } : {}
     const account = accountOfHost(window.location.hostname)
     return <Navigate to={pb.signIn({ ...next, ...(account ? { account } : {}) })} replace />
   }

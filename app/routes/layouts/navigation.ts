@@ -1,7 +1,7 @@
 import type { SideNavigationProps } from '@cloudscape-design/components/side-navigation'
 
 import { pb } from '~/lib/path-builder'
-import { places } from '~/lib/places'
+import { arranged, word } from '~/lib/words'
 import type { PlaceId } from '~/lib/places'
 
 type Navigation = {
@@ -21,7 +21,7 @@ const externally = (text: string, href: string): SideNavigationProps.Link => ({
   externalIconAriaLabel: 'Opens in a new tab',
 })
 
-const iam: Navigation = {
+const iam = (): Navigation => ({
   header: { text: 'Identity and Access Management (IAM)', href: pb.iam() },
   items: [
     link('Dashboard', pb.iam()),
@@ -29,10 +29,10 @@ const iam: Navigation = {
       type: 'section',
       text: 'Access Management',
       items: [
-        link('Roles', pb.roles()),
-        link('Policies', pb.policies()),
-        link('IAM users', pb.users()),
-        link('IAM user groups', pb.groups()),
+        link(word('iam.nav.roles'), pb.roles()),
+        link(word('iam.nav.policies'), pb.policies()),
+        link(word('iam.nav.users'), pb.users()),
+        link(word('iam.nav.groups'), pb.groups()),
         link('Identity providers', pb.identityProviders()),
         link('Account settings', pb.accountSettings()),
         link('Root access management', pb.rootAccess()),
@@ -68,7 +68,7 @@ const iam: Navigation = {
       ],
     },
   ],
-}
+})
 
 const s3Page = (text: string) => link(text, pb.notBuilt('s3', text))
 
@@ -112,11 +112,25 @@ const cloudtrail: Navigation = {
   ],
 }
 
-const navigations: Record<string, Navigation> = { iam, s3, cloudtrail }
+const navigations: Record<string, () => Navigation> = {
+  iam,
+  s3: () => s3,
+  cloudtrail: () => cloudtrail,
+}
+
+/** In the order of the edition, also within what holds others. */
+const inOrder = (items: readonly SideNavigationProps.Item[]): SideNavigationProps.Item[] =>
+  arranged('navigation', items).map((item) =>
+    'items' in item && item.type === 'section'
+      ? { ...item, items: inOrder(item.items) }
+      : item
+  )
 
 /** What the left side shows; the console's own pages have nothing there. */
-export const navigationOf = (service: string | undefined): Navigation | undefined =>
-  navigations[service ?? '']
+export function navigationOf(service: string | undefined): Navigation | undefined {
+  const navigation = navigations[service ?? '']?.()
+  return navigation && { ...navigation, items: inOrder(navigation.items) }
+}
 
 const hrefsIn = (items: readonly SideNavigationProps.Item[]): string[] =>
   items.flatMap((item) => [
@@ -138,6 +152,9 @@ const placesByHref: Record<string, PlaceId> = {
   [pb.policies()]: 'iam.nav.policies',
   [pb.users()]: 'iam.nav.users',
   [pb.groups()]: 'iam.nav.groups',
+  [pb.identityProviders()]: 'iam.nav.identityProviders',
+  [pb.accountSettings()]: 'iam.nav.accountSettings',
+  [pb.credentialReport()]: 'iam.nav.credentialReport',
 }
 
 /** Cloudscape's navigation takes no attributes for its links, so they are marked once drawn. */
@@ -145,7 +162,7 @@ export function markPlaces(navigation: HTMLElement | null) {
   for (const link of navigation?.querySelectorAll('a') ?? []) {
     const id = placesByHref[link.getAttribute('href') ?? '']
     // the header leads to the dashboard too
-    if (id && link.textContent === places[id].name)
+    if (id && link.textContent === word(id))
       Object.assign(link.dataset, { place: id, uPlace: id })
   }
 }

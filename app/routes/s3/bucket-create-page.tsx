@@ -5,12 +5,13 @@ import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { isAccessDenied } from '~/components/access-denied'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { bucketNameProblem } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
+import { Place } from '~/components/ui/place'
+import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
@@ -25,7 +26,7 @@ const worded = (error: Error | null) =>
     : undefined
 
 export default function BucketCreatePage() {
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [name, setName] = useState('')
   const [region, setRegion] = useState<RegionId>('us-east-1')
   const [tried, setTried] = useState(false)
@@ -40,6 +41,7 @@ export default function BucketCreatePage() {
           : { CreateBucketConfiguration: { LocationConstraint: region } }),
       }),
     {
+      failed: 'Failed to create bucket',
       onSuccess: () => {
         flash({
           type: 'success',
@@ -48,7 +50,7 @@ export default function BucketCreatePage() {
             'To upload files and folders, or to configure additional bucket settings, choose View details.',
           action: { label: 'View details', href: pb.bucket(name) },
         })
-        void navigate(pb.buckets())
+        leave(pb.buckets())
       },
     }
   )
@@ -71,18 +73,23 @@ export default function BucketCreatePage() {
         .join('. ')}
       dirty={name !== '' && !create.isSuccess}
       place="s3.createBucket.submit"
+      cancelPlace="s3.createBucket.cancel"
     >
       <Container header={<Header variant="h2">General configuration</Header>}>
         <SpaceBetween size="l">
           <FormField label="AWS Region">
-            <Select
-              options={options}
-              selectedOption={options.find(({ value }) => value === region) ?? null}
-              onChange={({ detail }) => {
-                const chosen = regions.find(({ id }) => id === detail.selectedOption.value)
-                if (chosen) setRegion(chosen.id)
-              }}
-            />
+            <Place id="s3.createBucket.region">
+              <Select
+                options={options}
+                selectedOption={options.find(({ value }) => value === region) ?? null}
+                onChange={({ detail }) => {
+                  const chosen = regions.find(
+                    ({ id }) => id === detail.selectedOption.value
+                  )
+                  if (chosen) setRegion(chosen.id)
+                }}
+              />
+            </Place>
           </FormField>
           <FormField
             label="Bucket name"

@@ -3,22 +3,24 @@ import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { useApiMutation } from '~/data/client'
+import { placeInput } from '~/lib/places'
+import { useLeave } from '~/lib/leave'
 import { useBucketName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 
 export default function BucketDeletePage() {
   const bucket = useBucketName()
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const remove = useApiMutation<void>(({ s3 }) => s3.deleteBucket({ Bucket: bucket }), {
+    failed: 'Failed to delete bucket',
     onSuccess: () => {
       flash({ type: 'success', header: `Successfully deleted bucket "${bucket}"` })
-      void navigate(pb.buckets())
+      leave(pb.buckets())
     },
   })
   return (
@@ -33,6 +35,8 @@ export default function BucketDeletePage() {
       busy={remove.isPending}
       error={remove.error}
       errorHeader="Failed to delete bucket"
+      place="s3.deleteBucket.submit"
+      cancelPlace="s3.deleteBucket.cancel"
     >
       <Alert type="warning">
         Deleting a bucket can&apos;t be undone. Once it is gone, its name can be taken by
@@ -52,6 +56,7 @@ export default function BucketDeletePage() {
             value={typed}
             placeholder={bucket}
             autoComplete={false}
+            {...placeInput('s3.deleteBucket.confirm')}
             onChange={({ detail }) => setTyped(detail.value)}
           />
         </FormField>

@@ -3,13 +3,17 @@ import Tabs from '@cloudscape-design/components/tabs'
 import { useLocation } from 'react-router'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { useBucketName, useSection } from '~/lib/params'
 import { BucketPermissions } from './bucket-permissions'
 import { ObjectsTab } from './objects-tab'
 
 const sections = ['objects', 'permissions'] as const
 
-const labels = { objects: 'Objects', permissions: 'Permissions' }
+const labels = {
+  objects: 's3.bucket.tab.objects',
+  permissions: 's3.bucket.tab.permissions',
+} as const
 
 export default function BucketPage() {
   const bucket = useBucketName()
@@ -31,7 +35,7 @@ export default function BucketPage() {
         }}
         tabs={sections.map((id) => ({
           id,
-          label: labels[id],
+          label: <PlaceLabel place={labels[id]} />,
           content: section === id && contents[id],
         }))}
       />

@@ -3,10 +3,10 @@ import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import { useState } from 'react'
 import { DeleteModal } from '~/components/form/delete-modal'
 import { FormError } from '~/components/form/form-error'
+import { Loading } from '~/components/loading'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { QueryError } from '~/components/query-error'
@@ -14,6 +14,7 @@ import { useBucketPolicy } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
 import { prettyDocument } from '~/data/documents'
 import { isServiceError } from '~/engine/errors'
+import { placeButton } from '~/lib/places'
 import { flash } from '~/stores/flash'
 
 const isNone = (error: Error | null) =>
@@ -51,10 +52,18 @@ export function BucketPermissions({ bucket }: { bucket: string }) {
           description="The bucket policy, written in JSON, provides access to the objects stored in the bucket."
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button disabled={!canEdit || editing} onClick={() => setEditing(true)}>
+              <Button
+                disabled={!canEdit || editing}
+                onClick={() => setEditing(true)}
+                {...placeButton('s3.bucket.editPolicy')}
+              >
                 Edit
               </Button>
-              <Button disabled={!text} onClick={() => setDeleting(true)}>
+              <Button
+                disabled={!text}
+                onClick={() => setDeleting(true)}
+                {...placeButton('s3.bucket.deletePolicy')}
+              >
                 Delete
               </Button>
             </SpaceBetween>
@@ -64,7 +73,7 @@ export function BucketPermissions({ bucket }: { bucket: string }) {
         </Header>
       }
     >
-      {policy.isPending && <Spinner />}
+      {policy.isPending && <Loading what="the bucket policy" />}
       {!isNone(policy.error) && (
         <QueryError error={policy.error} retry={policy.refetch} what="the bucket policy" />
       )}

@@ -11,6 +11,9 @@ import { EmptyState } from '~/components/table/empty-state'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { bucketsQuery, useBuckets } from '~/data/buckets'
 import { currentCaller, prefetch } from '~/data/client'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
 import { formatDateTimeSeconds } from '~/lib/text'
 import { flash } from '~/stores/flash'
@@ -47,18 +50,18 @@ const columns: DataColumn<Bucket>[] = [
 export default function BucketsPage() {
   return (
     <SpaceBetween size="l">
-      <PageHeader title="Buckets" />
+      <PageHeader title={word('s3.buckets.title')} />
       <Tabs
         ariaLabel="Kinds of buckets"
         tabs={[
           {
             id: 'general',
-            label: 'General purpose buckets',
+            label: <PlaceLabel place="s3.buckets.tab.general" />,
             content: <GeneralPurposeBuckets />,
           },
           {
             id: 'directory',
-            label: 'Directory buckets',
+            label: <PlaceLabel place="s3.buckets.tab.directory" />,
             content: (
               <EmptyState
                 title="No directory buckets"
@@ -83,6 +86,7 @@ function GeneralPurposeBuckets() {
   }
   return (
     <DataTable
+      place="s3.buckets"
       items={buckets.data?.Buckets}
       loading={buckets.isPending}
       error={
@@ -91,6 +95,7 @@ function GeneralPurposeBuckets() {
             error={buckets.error}
             header="You don't have permissions to list buckets"
             action="s3:ListAllMyBuckets"
+            what="buckets"
             retry={buckets.refetch}
           />
         )
@@ -119,15 +124,21 @@ function GeneralPurposeBuckets() {
       }}
       actions={
         <>
-          <Button disabled={!name} onClick={() => void copyArn()}>
+          <Button
+            disabled={!name}
+            onClick={() => void copyArn()}
+            {...placeButton('s3.buckets.copyArn')}
+          >
             Copy ARN
           </Button>
-          <Button disabled={!name} onClick={() => void navigate(pb.bucketDelete(name))}>
+          <Button
+            disabled={!name}
+            onClick={() => void navigate(pb.bucketDelete(name))}
+            {...placeButton('s3.buckets.delete')}
+          >
             Delete
           </Button>
-          <AppButton href={pb.bucketCreate()} variant="primary" place="s3.buckets.create">
-            Create bucket
-          </AppButton>
+          <AppButton href={pb.bucketCreate()} variant="primary" place="s3.buckets.create" />
         </>
       }
     />

@@ -8,6 +8,8 @@ import { InfoLink } from '~/components/info-link'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { deleteRow, type ObjectRow, readObject, useObjects } from '~/data/buckets'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
+import { placeButton } from '~/lib/places'
 import { download } from '~/lib/download'
 import { pb } from '~/lib/path-builder'
 import { formatBytes, formatCount, formatDateTimeSeconds } from '~/lib/text'
@@ -88,6 +90,7 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
         </Alert>
       )}
       <DataTable
+        place="s3.objects"
         items={objects.data}
         loading={objects.isPending}
         error={
@@ -96,6 +99,7 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
               error={objects.error}
               header="Insufficient permissions to list objects"
               action="s3:ListBucket"
+              what="objects"
               retry={objects.refetch}
             />
           )
@@ -130,11 +134,16 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
             <Button
               disabled={!file}
               loading={save.isPending}
+              {...placeButton('s3.objects.download')}
               onClick={() => file && save.mutate({ key: file.key, name: file.name })}
             >
               Download
             </Button>
-            <Button disabled={selected.length === 0} onClick={() => setDeleting(true)}>
+            <Button
+              disabled={selected.length === 0}
+              onClick={() => setDeleting(true)}
+              {...placeButton('s3.objects.delete')}
+            >
               Delete
             </Button>
             {prefix && (
@@ -151,9 +160,7 @@ export function ObjectsTab({ bucket }: { bucket: string }) {
               href={pb.upload(bucket, prefix)}
               variant="primary"
               place="s3.bucket.upload"
-            >
-              Upload
-            </AppButton>
+            />
           </>
         }
       />
@@ -181,11 +188,17 @@ type DeleteProps = {
 
 function DeleteObjects({ bucket, rows, onDismiss, onDeleted }: DeleteProps) {
   const count = formatCount(rows.length, 'object', 'objects')
+  const [progress] = useState(createProgress)
   const remove = useApiMutation<void>(
-    async (client) => {
-      for (const row of rows) await deleteRow(client, bucket, row)
-    },
+    (client) =>
+      progress.run(
+        rows.map((row) => ({
+          what: `Delete ${keyOf(row)}`,
+          call: () => deleteRow(client, bucket, row),
+        }))
+      ),
     {
+      failed: 'Failed to delete objects',
       onSuccess: () => {
         flash({ type: 'success', header: 'Successfully deleted objects' })
         onDeleted()

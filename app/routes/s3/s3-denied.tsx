@@ -14,12 +14,14 @@ type Props = {
   /** What could not be done, in S3's words. */
   header: string
   action: string
+  /** What was asked for: `buckets`. */
+  what: string
   retry: () => unknown
 }
 
 /** S3 words its refusals in its own way. */
-export function S3Denied({ error, header, action, retry }: Props) {
-  if (!isAccessDenied(error)) return <QueryError error={error} retry={retry} what="this" />
+export function S3Denied({ error, header, action, what, retry }: Props) {
+  if (!isAccessDenied(error)) return <QueryError error={error} retry={retry} what={what} />
   return (
     <Alert type="error" header={header} action={<WhyButton decision={error.decision} />}>
       <SpaceBetween size="xs">

@@ -4,9 +4,11 @@ import FileUpload from '@cloudscape-design/components/file-upload'
 import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
+import { useLeave } from '~/lib/leave'
 import { useBucketName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { formatCount } from '~/lib/text'
@@ -29,31 +31,37 @@ const problemOf = (file: File) =>
 
 export default function UploadPage() {
   const bucket = useBucketName()
-  const navigate = useNavigate()
+  const leave = useLeave()
+  const [progress] = useState(createProgress)
   const [search] = useSearchParams()
   const prefix = search.get('prefix') ?? ''
   const [files, setFiles] = useState<File[]>([])
   const [tried, setTried] = useState(false)
   const back = pb.bucket(bucket, prefix ? { prefix } : {})
   const upload = useApiMutation<void>(
-    async ({ s3 }) => {
-      for (const file of files) {
-        await s3.putObject({
-          Bucket: bucket,
-          Key: prefix + file.name,
-          Body: new Uint8Array(await file.arrayBuffer()),
-          ContentType: file.type || 'binary/octet-stream',
-        })
-      }
-    },
+    ({ s3 }) =>
+      progress.run(
+        files.map((file) => ({
+          what: `Upload ${file.name}`,
+          of: [file.size, file.lastModified],
+          call: async () =>
+            s3.putObject({
+              Bucket: bucket,
+              Key: prefix + file.name,
+              Body: new Uint8Array(await file.arrayBuffer()),
+              ContentType: file.type || 'binary/octet-stream',
+            }),
+        }))
+      ),
     {
+      failed: 'Upload failed',
       onSuccess: () => {
         flash({
           type: 'success',
           header: 'Upload succeeded',
           content: `${formatCount(files.length, 'file', 'files')} uploaded to ${bucket}.`,
         })
-        void navigate(back)
+        leave(back)
       },
     }
   )
@@ -73,6 +81,7 @@ export default function UploadPage() {
       errorHeader="Upload failed"
       dirty={files.length > 0 && !upload.isSuccess}
       place="s3.upload.submit"
+      cancelPlace="s3.upload.cancel"
     >
       <Container header={<Header variant="h2">Files and folders</Header>}>
         <FormField

@@ -1,5 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 
+import { placeButton, placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
 import { Field, SignInForm } from './form'
 import type { FormProps } from './form'
 
@@ -9,16 +11,17 @@ export const RootForm = ({ fields, change, onUser, ...form }: Props) => (
   <SignInForm
     {...form}
     title="Root user sign in"
-    action="Sign in"
+    action={word('signIn.submit')}
     isComplete={Boolean(fields.email.trim() && fields.password)}
     more={
-      <Button fullWidth formAction="none" onClick={onUser}>
+      <Button fullWidth formAction="none" onClick={onUser} {...placeButton('signIn.user')}>
         Sign in to a different account
       </Button>
     }
   >
     <Field
       label="Root user email address"
+      place={placeInput('signIn.email')}
       what="email address"
       type="email"
       value={fields.email}

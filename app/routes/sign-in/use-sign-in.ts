@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
 import { signIn } from '~/data/identity'
+import { useOutlived } from '~/data/outlived'
 import type { ScenarioPerson } from '~/data/people'
 import { isServiceError } from '~/engine/errors'
 import { ownPath } from '~/lib/own-path'
@@ -51,8 +52,10 @@ export function useSignIn() {
   const [fields, setFields] = useState({ ...blank, account: search.get('account') ?? '' })
   const [asRoot, setAsRoot] = useState(false)
   const [step, setStep] = useState<Step>('user')
+  const once = useOutlived()
   const attempt = useMutation({
-    mutationFn: ({ fields: given, asRoot: root }: Attempt) => signIn(toInput(given, root)),
+    mutationFn: ({ fields: given, asRoot: root }: Attempt) =>
+      once.follow(() => signIn(toInput(given, root))),
     onSuccess: () =>
       navigate(ownPath(search.get('next')) ?? pb.consoleHome(), { replace: true }),
     onError: (error, { fields: given, step: from }) => {
@@ -63,6 +66,8 @@ export function useSignIn() {
       setStep('mfa')
     },
   })
+
+  const send = once.guard(attempt.mutate)
 
   const begin = (root: boolean) => {
     setAsRoot(root)
@@ -78,7 +83,7 @@ export function useSignIn() {
     error: error && !wantedBy(error) ? error : undefined,
     fromCard: variables?.fromCard ?? false,
     change: (part: Partial<SignInFields>) => setFields((old) => ({ ...old, ...part })),
-    submit: () => attempt.mutate({ fields, asRoot, step, fromCard: false }),
+    submit: () => send({ fields, asRoot, step, fromCard: false }),
     begin,
     /** Back to the first form, with what is no secret. */
     cancel: () => {
@@ -90,7 +95,7 @@ export function useSignIn() {
       const root = person.kind === 'root'
       setFields(chosen)
       begin(root)
-      attempt.mutate({ fields: chosen, asRoot: root, step: 'user', fromCard: true })
+      send({ fields: chosen, asRoot: root, step: 'user', fromCard: true })
     },
   }
 }

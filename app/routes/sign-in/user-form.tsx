@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import { useState } from 'react'
 
+import { word } from '~/lib/words'
 import { placeButton, placeInput } from '~/lib/places'
 
 import { Field, SignInForm } from './form'
@@ -15,8 +16,8 @@ export function UserForm({ fields, change, onRoot, ...form }: Props) {
   return (
     <SignInForm
       {...form}
-      title="IAM user sign in"
-      action="Sign in"
+      title={word('signIn.title')}
+      action={word('signIn.submit')}
       isComplete={Boolean(account.trim() && userName.trim() && password)}
       more={
         <Button
@@ -38,7 +39,7 @@ export function UserForm({ fields, change, onRoot, ...form }: Props) {
         onChange={(value) => change({ account: value })}
       />
       <Field
-        label="IAM username"
+        label={word('signIn.userName')}
         place={placeInput('signIn.userName')}
         value={userName}
         autoComplete="username"
@@ -55,6 +56,7 @@ export function UserForm({ fields, change, onRoot, ...form }: Props) {
       />
       <Checkbox
         checked={showPassword}
+        {...placeInput('signIn.showPassword')}
         onChange={({ detail }) => setShowPassword(detail.checked)}
       >
         Show Password

@@ -14,9 +14,14 @@ import { useState } from 'react'
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { FormError } from '~/components/form/form-error'
 import { ColorSquare } from '~/components/role-color'
-import { switchRole, type SwitchRoleError, type SwitchRoleInput } from '~/data/identity'
+import { switchRole, type SwitchRoleInput } from '~/data/identity'
+import { useOutlived } from '~/data/outlived'
 import { departureOf } from '~/data/people'
 import { useScenario } from '~/data/scenarios'
+import { Place } from '~/components/ui/place'
+import { ButtonRow } from '~/components/ui/button-row'
+import { word } from '~/lib/words'
+import { useLeave } from '~/lib/leave'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
 import { placeButton, placeInput } from '~/lib/places'
@@ -82,19 +87,24 @@ function SwitchRoleForm() {
   const [tried, setTried] = useState(false)
   const problems: Partial<ReturnType<typeof problemsOf>> = tried ? problemsOf(fields) : {}
   const change = (part: Partial<Fields>) => setFields({ ...fields, ...part })
-  const attempt = useMutation<void, SwitchRoleError>({
+  const leave = useLeave()
+  const once = useOutlived(`Could not switch to ${fields.roleName}`)
+  const attempt = useMutation({
     mutationFn: () =>
-      switchRole({
-        ...fields,
-        account: fields.account.trim(),
-        roleName: fields.roleName.trim(),
-      }),
-    onSuccess: () => void navigate(from),
+      once.follow(() =>
+        switchRole({
+          ...fields,
+          account: fields.account.trim(),
+          roleName: fields.roleName.trim(),
+        })
+      ),
+    onSuccess: () => leave(from),
   })
+  const begin = once.guard(attempt.mutate)
   const submit = () => {
     setTried(true)
     const { account, roleName } = problemsOf(fields)
-    if (!account && !roleName) attempt.mutate()
+    if (!account && !roleName) begin()
   }
   return (
     <form
@@ -119,12 +129,16 @@ function SwitchRoleForm() {
               </>
             }
           >
-            Switch Role
+            {word('switchRole.title')}
           </Header>
         }
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => void navigate(from)}>
+          <ButtonRow>
+            <Button
+              variant="link"
+              onClick={() => void navigate(from)}
+              {...placeButton('switchRole.cancel')}
+            >
               Cancel
             </Button>
             <Button
@@ -133,16 +147,16 @@ function SwitchRoleForm() {
               loading={attempt.isPending}
               {...placeButton('switchRole.submit')}
             >
-              Switch Role
+              {word('switchRole.submit')}
             </Button>
-          </SpaceBetween>
+          </ButtonRow>
         }
       >
         <SpaceBetween size="l">
           <Container>
             <SpaceBetween size="l">
               <FormField
-                label="Account ID"
+                label={word('switchRole.account')}
                 description="The 12-digit number or the alias of the account that holds the role."
                 errorText={problems.account}
               >
@@ -154,7 +168,7 @@ function SwitchRoleForm() {
                 />
               </FormField>
               <FormField
-                label="IAM role name"
+                label={word('switchRole.roleName')}
                 description={
                   <>
                     The name at the end of the role&apos;s ARN, with its path: for the ARN{' '}
@@ -192,16 +206,18 @@ function SwitchRoleForm() {
                 label="Display color - optional"
                 description="Shown in the navigation bar while the role is active."
               >
-                <Select
-                  options={colorOptions}
-                  triggerVariant="option"
-                  selectedOption={
-                    colorOptions.find(({ value }) => value === fields.color) ?? null
-                  }
-                  onChange={({ detail }) =>
-                    change({ color: detail.selectedOption.value ?? '' })
-                  }
-                />
+                <Place id="switchRole.color">
+                  <Select
+                    options={colorOptions}
+                    triggerVariant="option"
+                    selectedOption={
+                      colorOptions.find(({ value }) => value === fields.color) ?? null
+                    }
+                    onChange={({ detail }) =>
+                      change({ color: detail.selectedOption.value ?? '' })
+                    }
+                  />
+                </Place>
               </FormField>
             </SpaceBetween>
           </Container>

@@ -43,7 +43,11 @@ export function AccountCard() {
             },
           ]}
         />
-        <QueryError error={aliases.error} what="the account alias" />
+        <QueryError
+          error={aliases.error}
+          retry={aliases.refetch}
+          what="the account alias"
+        />
       </SpaceBetween>
       {asking === 'edit' && <EditAlias account={account} alias={alias} onDone={done} />}
       {asking === 'delete' && alias && <DeleteAlias alias={alias} onDone={done} />}

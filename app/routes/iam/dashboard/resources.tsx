@@ -39,7 +39,7 @@ export function Resources() {
         </Header>
       }
     >
-      <QueryError error={summary.error} what="IAM resources" />
+      <QueryError error={summary.error} retry={summary.refetch} what="IAM resources" />
       {summary.isPending && <Spinner />}
       {map && (
         <KeyValuePairs

@@ -1,31 +1,37 @@
 import type { Policy } from '@aws-sdk/client-iam'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { PolicyTable } from '~/components/policies/policy-table'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { useAttachedGroupPolicies } from '~/data/groups'
+import { createProgress } from '~/data/progress'
+import { useLeave } from '~/lib/leave'
 import { useGroupName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 
 export default function GroupAttachPoliciesPage() {
   const name = useGroupName()
-  const navigate = useNavigate()
+  const leave = useLeave()
   const attached = useAttachedGroupPolicies(name)
   const [selected, setSelected] = useState<Policy[]>([])
   const back = pb.group(name, 'permissions')
+  const [progress] = useState(createProgress)
   const attach = useApiMutation<void>(
-    async ({ iam }) => {
-      for (const { Arn } of selected) {
-        await iam.attachGroupPolicy({ GroupName: name, PolicyArn: Arn })
-      }
-    },
+    ({ iam }) =>
+      progress.run(
+        selected.map(({ PolicyName, Arn }) => ({
+          what: `Attach policy ${PolicyName}`,
+          of: Arn,
+          call: () => iam.attachGroupPolicy({ GroupName: name, PolicyArn: Arn }),
+        }))
+      ),
     {
+      failed: 'Failed to attach the policy.',
       onSuccess: () => {
         flash({ type: 'success', header: 'Policies attached to this user group.' })
-        void navigate(back)
+        leave(back)
       },
     }
   )
@@ -42,7 +48,7 @@ export default function GroupAttachPoliciesPage() {
       errorHeader="Failed to attach the policy."
       dirty={selected.length > 0 && !attach.isSuccess}
     >
-      <QueryError error={attached.error} what="current policies" />
+      <QueryError error={attached.error} retry={attached.refetch} what="current policies" />
       <PolicyTable
         title="Other permission policies"
         description="You can attach up to 10 managed policies to this user group."

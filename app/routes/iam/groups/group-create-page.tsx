@@ -4,11 +4,13 @@ import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { PolicyTable } from '~/components/policies/policy-table'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
+import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
@@ -16,7 +18,8 @@ import { groupNameProblem } from './group-name'
 import { UserPicker } from './user-picker'
 
 export default function GroupCreatePage() {
-  const navigate = useNavigate()
+  const leave = useLeave()
+  const [progress] = useState(createProgress)
   const [search] = useSearchParams()
   const linked = search.get('groupName') ?? ''
   const [name, setName] = useState(linked)
@@ -24,23 +27,32 @@ export default function GroupCreatePage() {
   const [policies, setPolicies] = useState<Policy[]>([])
   const [tried, setTried] = useState(false)
   const create = useApiMutation<void>(
-    async ({ iam }) => {
-      await iam.createGroup({ GroupName: name })
-      for (const { UserName } of users) {
-        await iam.addUserToGroup({ GroupName: name, UserName })
-      }
-      for (const { Arn } of policies) {
-        await iam.attachGroupPolicy({ GroupName: name, PolicyArn: Arn })
-      }
-    },
+    ({ iam }) =>
+      progress.run([
+        {
+          what: `Create user group ${name}`,
+          call: () => iam.createGroup({ GroupName: name }),
+        },
+        ...users.map(({ UserName }) => ({
+          what: `Add user ${UserName}`,
+          of: name,
+          call: () => iam.addUserToGroup({ GroupName: name, UserName }),
+        })),
+        ...policies.map(({ PolicyName, Arn }) => ({
+          what: `Attach policy ${PolicyName}`,
+          of: [name, Arn],
+          call: () => iam.attachGroupPolicy({ GroupName: name, PolicyArn: Arn }),
+        })),
+      ]),
     {
+      failed: `Failed to create user group ${name}.`,
       onSuccess: () => {
         flash({
           type: 'success',
           header: `${name} user group created.`,
           action: { label: 'View group', href: pb.group(name) },
         })
-        void navigate(pb.groups())
+        leave(pb.groups())
       },
     }
   )
@@ -52,6 +64,7 @@ export default function GroupCreatePage() {
       submitLabel="Create user group"
       cancelHref={pb.groups()}
       place="iam.createGroup.submit"
+      cancelPlace="iam.createGroup.cancel"
       onSubmit={() => {
         setTried(true)
         if (!groupNameProblem(name)) create.mutate()

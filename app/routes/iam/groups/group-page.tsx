@@ -4,17 +4,18 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { Copyable } from '~/components/copyable'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { groupQuery, useGroup } from '~/data/groups'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { useLeave } from '~/lib/leave'
 import { useGroupName, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -34,7 +35,7 @@ const sections = ['users', 'permissions'] as const
 export default function GroupPage() {
   const name = useGroupName()
   const group = useGroup(name)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   const count = group.data?.Users?.length
@@ -54,7 +55,7 @@ export default function GroupPage() {
         retry={group.refetch}
         what="the group"
       />
-      {group.isPending && <Spinner size="large" />}
+      {group.isPending && <Loading what="the group" />}
       {group.data?.Group && <Summary group={group.data.Group} />}
       <Tabs
         activeTabId={section}
@@ -66,14 +67,18 @@ export default function GroupPage() {
         tabs={[
           {
             id: 'users',
-            label: count ? `Users (${count})` : 'Users',
+            label: (
+              <PlaceLabel place="iam.group.tab.users">
+                {count ? ` (${count})` : ''}
+              </PlaceLabel>
+            ),
             content: section === 'users' && group.data && (
               <UsersTab name={name} users={group.data.Users ?? []} />
             ),
           },
           {
             id: 'permissions',
-            label: 'Permissions',
+            label: <PlaceLabel place="iam.group.tab.permissions" />,
             content: section === 'permissions' && <PermissionsTab name={name} />,
           },
         ]}
@@ -82,7 +87,7 @@ export default function GroupPage() {
         <DeleteGroups
           names={[name]}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.groups())}
+          onDeleted={() => leave(pb.groups())}
         />
       )}
     </SpaceBetween>
@@ -96,7 +101,11 @@ function Summary({ group: { GroupName = '', CreateDate, Arn = '' } }: { group: G
       header={
         <Header
           variant="h2"
-          actions={<Button onClick={() => setEditing(true)}>Edit</Button>}
+          actions={
+            <Button onClick={() => setEditing(true)} {...placeButton('iam.group.edit')}>
+              Edit
+            </Button>
+          }
         >
           Summary
         </Header>

@@ -16,6 +16,7 @@ import {
   groupsQuery,
   useGroups,
 } from '~/data/groups'
+import { word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
 import { formatDateTime } from '~/lib/text'
@@ -44,10 +45,10 @@ function Permissions({ name }: { name: string }) {
 
 const nameOf = ({ GroupName = '' }: Group) => GroupName
 
-const columns: DataColumn<Group>[] = [
+const toColumns = (): DataColumn<Group>[] => [
   {
     id: 'name',
-    header: 'Group name',
+    header: word('iam.column.groupName'),
     sortingField: 'GroupName',
     isRowHeader: true,
     cell: (group) => <AppLink href={pb.group(nameOf(group))}>{nameOf(group)}</AppLink>,
@@ -68,15 +69,17 @@ const columns: DataColumn<Group>[] = [
 ]
 
 export default function GroupsPage() {
+  const [columns] = useState(toColumns)
   const groups = useGroups()
   const [selected, setSelected] = useState<Group[]>([])
   const [deleting, setDeleting] = useState(false)
   return (
     <>
       <DataTable
+        place="iam.groups"
         variant="full-page"
         headingLevel="h1"
-        title="IAM user groups"
+        title={word('iam.groups.title')}
         info={<InfoLink topic="iam.groups" about="user groups" />}
         description="A user group is a collection of IAM users. Its permissions go to each of them."
         one="group"
@@ -109,9 +112,11 @@ export default function GroupsPage() {
             >
               Delete
             </Button>
-            <AppButton href={pb.groupCreate()} variant="primary" place="iam.groups.create">
-              Create group
-            </AppButton>
+            <AppButton
+              href={pb.groupCreate()}
+              variant="primary"
+              place="iam.groups.create"
+            />
           </>
         }
       />

@@ -51,7 +51,9 @@ export function UserPicker({ title, selected, onChange, without = [] }: Props) {
     <DataTable
       items={users.data?.filter((user) => !without.includes(userNameOf(user)))}
       loading={users.isPending}
-      error={users.error && <QueryError error={users.error} what="users" />}
+      error={
+        users.error && <QueryError error={users.error} retry={users.refetch} what="users" />
+      }
       onRefresh={users.refetch}
       columns={memberColumns}
       trackBy={userNameOf}

@@ -1,9 +1,11 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
+import { useState } from 'react'
 import { DeleteModal } from '~/components/form/delete-modal'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
-import { deletePolicy, usePolicyHolders } from '~/data/policies'
+import { deletePolicySteps, usePolicyHolders } from '~/data/policies'
+import { createProgress } from '~/data/progress'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
 
@@ -11,14 +13,23 @@ type Props = { name: string; arn: string; onDismiss: () => void; onDeleted: () =
 
 export function DeletePolicy({ name, arn, onDismiss, onDeleted }: Props) {
   const holders = usePolicyHolders(arn, 'PermissionsPolicy')
-  const remove = useApiMutation<void>((client) => deletePolicy(client, arn), {
-    onSuccess: () => {
-      flash({ type: 'success', header: `Policy ${name} deleted.` })
-      onDeleted()
+  const [progress] = useState(createProgress)
+  const remove = useApiMutation<void>(
+    async (client) => {
+      const isGone = progress.has('Delete the policy')
+      if (!isGone) await progress.run(await deletePolicySteps(client, arn))
     },
-  })
+    {
+      failed: `Failed to delete policy ${name}.`,
+      onSuccess: () => {
+        flash({ type: 'success', header: `Policy ${name} deleted.` })
+        onDeleted()
+      },
+    }
+  )
   return (
     <DeleteModal
+      place="iam.deletePolicy"
       header={`Delete ${name}?`}
       confirmText={name}
       label="To confirm deletion, enter the policy name in the text input field."
@@ -32,7 +43,11 @@ export function DeletePolicy({ name, arn, onDismiss, onDeleted }: Props) {
         Delete <b>{name}</b> permanently? All its versions are deleted and it is detached
         from all users, user groups and roles. This can&apos;t be undone.
       </Box>
-      <QueryError error={holders.error} what="the entities attached" />
+      <QueryError
+        error={holders.error}
+        retry={holders.refetch}
+        what="the entities attached"
+      />
       {holders.data && holders.data.length > 0 && (
         <Alert type="warning">
           The policy is in use: {formatCount(holders.data.length, 'entity', 'entities')}{' '}

@@ -11,6 +11,7 @@ import {
 import type { DataColumn } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { isAwsManaged, policiesQuery } from '~/data/policies'
+import { word } from '~/lib/words'
 import { placeButton } from '~/lib/places'
 import { DeletePolicy } from './delete-policy'
 import { usedAs } from './used-as'
@@ -41,9 +42,10 @@ export default function PoliciesPage() {
   return (
     <>
       <PolicyTable
+        place="iam.policies"
         variant="full-page"
         headingLevel="h1"
-        title="Policies"
+        title={word('iam.policies.title')}
         info={<InfoLink topic="iam.policies" about="policies" />}
         description="A policy says which actions are allowed or denied, and on what."
         columns={columns}

@@ -4,13 +4,12 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { Copyable } from '~/components/copyable'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
@@ -21,6 +20,8 @@ import {
   policyType,
   usePolicy,
 } from '~/data/policies'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { useLeave } from '~/lib/leave'
 import { usePolicyArn, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -39,16 +40,16 @@ export const clientLoader = ({ params }: LoaderFunctionArgs) => {
 const sections = ['permissions', 'entities_attached', 'tags', 'policy_versions'] as const
 
 const tabs = [
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'entities_attached', label: 'Entities attached', Content: EntitiesTab },
-  { id: 'tags', label: 'Tags', Content: TagsTab },
-  { id: 'policy_versions', label: 'Policy versions', Content: VersionsTab },
+  { id: 'permissions', place: 'iam.policy.tab.permissions', Content: PermissionsTab },
+  { id: 'entities_attached', place: 'iam.policy.tab.entities', Content: EntitiesTab },
+  { id: 'tags', place: 'iam.policy.tab.tags', Content: TagsTab },
+  { id: 'policy_versions', place: 'iam.policy.tab.versions', Content: VersionsTab },
 ] as const
 
 export default function PolicyPage() {
   const arn = usePolicyArn()
   const policy = usePolicy(arn)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   const name = arn.slice(arn.lastIndexOf('/') + 1)
@@ -72,7 +73,7 @@ export default function PolicyPage() {
         retry={policy.refetch}
         what="the policy"
       />
-      {policy.isPending && <Spinner size="large" />}
+      {policy.isPending && <Loading what="the policy" />}
       {policy.data?.Policy && <Details policy={policy.data.Policy} />}
       <Tabs
         activeTabId={section}
@@ -83,9 +84,9 @@ export default function PolicyPage() {
         }}
         tabs={tabs
           .filter(({ id }) => id !== 'tags' || ours)
-          .map(({ id, label, Content }) => ({
+          .map(({ id, place, Content }) => ({
             id,
-            label,
+            label: <PlaceLabel place={place} />,
             content: section === id && <Content arn={arn} name={name} />,
           }))}
       />
@@ -94,7 +95,7 @@ export default function PolicyPage() {
           name={name}
           arn={arn}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.policies())}
+          onDeleted={() => leave(pb.policies())}
         />
       )}
     </SpaceBetween>

@@ -2,9 +2,11 @@ import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Table from '@cloudscape-design/components/table'
 import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import { DeleteModal } from '~/components/form/delete-modal'
 import { useApiMutation, useCaller } from '~/data/client'
-import { deleteRole, roleQuery } from '~/data/roles'
+import { deleteRoleSteps, roleQuery } from '~/data/roles'
+import { createProgress } from '~/data/progress'
 import { clock } from '~/lib/clock'
 import { formatAge } from '~/lib/text'
 import { flash } from '~/stores/flash'
@@ -15,11 +17,17 @@ type Props = { names: string[]; onDismiss: () => void; onDeleted: () => void }
 export function DeleteRoles({ names, onDismiss, onDeleted }: Props) {
   const [first = '', ...more] = names
   const several = more.length > 0
-  const remove = useApiMutation<string[]>(
-    async (client, roles) => {
-      for (const name of roles) await deleteRole(client, name)
+  const failed = several ? 'Failed to delete the roles.' : `Failed to delete role ${first}.`
+  const [progress] = useState(createProgress)
+  const remove = useApiMutation<void>(
+    async (client) => {
+      const left = names.filter((name) => !progress.has(`Delete role ${name}`))
+      const steps = []
+      for (const name of left) steps.push(...(await deleteRoleSteps(client, name)))
+      await progress.run(steps)
     },
     {
+      failed,
       onSuccess: () => {
         const header = several ? `${names.length} roles deleted.` : `Role ${first} deleted.`
         flash({ type: 'success', header })
@@ -29,6 +37,7 @@ export function DeleteRoles({ names, onDismiss, onDeleted }: Props) {
   )
   return (
     <DeleteModal
+      {...(several ? {} : { place: 'iam.deleteRole' as const })}
       header={several ? `Delete ${names.length} roles?` : `Delete ${first}?`}
       confirmText={several ? 'delete' : first}
       label={
@@ -37,12 +46,10 @@ export function DeleteRoles({ names, onDismiss, onDeleted }: Props) {
           : 'To confirm deletion, enter the role name in the text input field.'
       }
       onDismiss={onDismiss}
-      onDelete={() => remove.mutate(names)}
+      onDelete={() => remove.mutate()}
       busy={remove.isPending}
       error={remove.error}
-      errorHeader={
-        several ? 'Failed to delete the roles.' : `Failed to delete role ${first}.`
-      }
+      errorHeader={failed}
     >
       <Box>
         Delete {several ? `${names.length} roles` : <b>{first}</b>} permanently? This also

@@ -1,29 +1,35 @@
 import type { Policy } from '@aws-sdk/client-iam'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { PolicyTable } from '~/components/policies/policy-table'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
 import { useAttachedRolePolicies } from '~/data/roles'
+import { useLeave } from '~/lib/leave'
 import { useRoleName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 
 export default function RoleAttachPoliciesPage() {
   const name = useRoleName()
-  const navigate = useNavigate()
+  const leave = useLeave()
+  const [progress] = useState(createProgress)
   const attached = useAttachedRolePolicies(name)
   const [selected, setSelected] = useState<Policy[]>([])
   const current = attached.data ?? []
   const attach = useApiMutation<void>(
-    async ({ iam }) => {
-      for (const { Arn } of selected) {
-        await iam.attachRolePolicy({ RoleName: name, PolicyArn: Arn })
-      }
-    },
+    ({ iam }) =>
+      progress.run(
+        selected.map(({ PolicyName, Arn }) => ({
+          what: `Attach policy ${PolicyName}`,
+          of: Arn,
+          call: () => iam.attachRolePolicy({ RoleName: name, PolicyArn: Arn }),
+        }))
+      ),
     {
+      failed: 'Failed to attach the policy.',
       onSuccess: () => {
         flash({
           type: 'success',
@@ -32,7 +38,7 @@ export default function RoleAttachPoliciesPage() {
               ? 'Policies have been successfully attached to role.'
               : 'Policy was successfully attached to role.',
         })
-        void navigate(pb.role(name))
+        leave(pb.role(name))
       },
     }
   )
@@ -40,6 +46,8 @@ export default function RoleAttachPoliciesPage() {
     <FormPage
       title={`Attach policy to ${name}`}
       submitLabel="Add permissions"
+      place="iam.attachRolePolicies.submit"
+      cancelPlace="iam.attachRolePolicies.cancel"
       cancelHref={pb.role(name)}
       onSubmit={() => {
         if (selected.length > 0) attach.mutate()
@@ -53,7 +61,7 @@ export default function RoleAttachPoliciesPage() {
         variant="container"
         headerText={`Current permissions policies (${current.length})`}
       >
-        <QueryError error={attached.error} what="policies" />
+        <QueryError error={attached.error} retry={attached.refetch} what="policies" />
         <ul>
           {current.map(({ PolicyName, PolicyArn }) => (
             <li key={PolicyArn}>{PolicyName}</li>
@@ -61,6 +69,7 @@ export default function RoleAttachPoliciesPage() {
         </ul>
       </ExpandableSection>
       <PolicyTable
+        place="iam.attachRolePolicies"
         title="Other permissions policies"
         selection={{ type: 'multi', selected, onChange: setSelected }}
         without={current.flatMap(({ PolicyArn }) => PolicyArn ?? [])}

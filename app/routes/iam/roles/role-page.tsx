@@ -1,15 +1,17 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { roleQuery, useRole } from '~/data/roles'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { word } from '~/lib/words'
+import { useLeave } from '~/lib/leave'
 import { useRoleName, useSection } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -35,17 +37,17 @@ const sections = [
 ] as const
 
 const tabs = [
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'trust_relationships', label: 'Trust relationships', Content: TrustTab },
-  { id: 'tags', label: 'Tags', Content: TagsTab },
-  { id: 'access_advisor', label: 'Last Accessed', Content: LastAccessedTab },
-  { id: 'revoke_sessions', label: 'Revoke sessions', Content: RevokeSessionsTab },
+  { id: 'permissions', place: 'iam.role.tab.permissions', Content: PermissionsTab },
+  { id: 'trust_relationships', place: 'iam.role.tab.trust', Content: TrustTab },
+  { id: 'tags', place: 'iam.role.tab.tags', Content: TagsTab },
+  { id: 'access_advisor', place: 'iam.role.tab.lastAccessed', Content: LastAccessedTab },
+  { id: 'revoke_sessions', place: 'iam.role.tab.revoke', Content: RevokeSessionsTab },
 ] as const
 
 export default function RolePage() {
   const name = useRoleName()
   const role = useRole(name)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   return (
@@ -56,7 +58,7 @@ export default function RolePage() {
         description={role.data?.Role?.Description}
         actions={
           <Button onClick={() => setDeleting(true)} {...placeButton('iam.role.delete')}>
-            Delete
+            {word('iam.role.delete')}
           </Button>
         }
       />
@@ -65,7 +67,7 @@ export default function RolePage() {
         retry={role.refetch}
         what="the role"
       />
-      {role.isPending && <Spinner size="large" />}
+      {role.isPending && <Loading what="the role" />}
       {role.data?.Role && <RoleSummary role={role.data.Role} />}
       <Tabs
         activeTabId={section}
@@ -74,9 +76,9 @@ export default function RolePage() {
           const next = sections.find((known) => known === detail.activeTabId)
           if (next) setSection(next)
         }}
-        tabs={tabs.map(({ id, label, Content }) => ({
+        tabs={tabs.map(({ id, place, Content }) => ({
           id,
-          label,
+          label: <PlaceLabel place={place} />,
           content: section === id && <Content name={name} role={role.data?.Role} />,
         }))}
       />
@@ -84,7 +86,7 @@ export default function RolePage() {
         <DeleteRoles
           names={[name]}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.roles())}
+          onDeleted={() => leave(pb.roles())}
         />
       )}
     </SpaceBetween>

@@ -10,6 +10,7 @@ import { Copyable } from '~/components/copyable'
 import { trustsAwsPrincipals } from '~/components/trust/trusted-entities'
 import { decodeDocument, readDocument } from '~/data/documents'
 import { useInstanceProfilesForRole } from '~/data/roles'
+import { placeButton } from '~/lib/places'
 import { clock } from '~/lib/clock'
 import { pb } from '~/lib/path-builder'
 import { formatAge, formatDateTime, formatDuration } from '~/lib/text'
@@ -52,7 +53,11 @@ export function RoleSummary({ role }: { role: Role }) {
       header={
         <Header
           variant="h2"
-          actions={<Button onClick={() => setEditing(true)}>Edit</Button>}
+          actions={
+            <Button onClick={() => setEditing(true)} {...placeButton('iam.role.edit')}>
+              Edit
+            </Button>
+          }
         >
           Summary
         </Header>

@@ -11,6 +11,7 @@ import { summarizeEntities, trustedEntities } from '~/components/trust/trusted-e
 import { currentCaller, prefetch } from '~/data/client'
 import { decodeDocument, readDocument } from '~/data/documents'
 import { rolesQuery, useRoleQuietly, useRoles } from '~/data/roles'
+import { word } from '~/lib/words'
 import { clock } from '~/lib/clock'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -33,24 +34,24 @@ function LastActivity({ name }: { name: string }) {
   return formatAge(role.data.Role?.RoleLastUsed?.LastUsedDate, clock.now())
 }
 
-const columns: DataColumn<Role>[] = [
+const toColumns = (): DataColumn<Role>[] => [
   {
     id: 'name',
-    header: 'Role name',
+    header: word('iam.column.roleName'),
     sortingField: 'RoleName',
     isRowHeader: true,
     cell: ({ RoleName = '' }) => <AppLink href={pb.role(RoleName)}>{RoleName}</AppLink>,
   },
   {
     id: 'entities',
-    header: 'Trusted entities',
+    header: word('iam.column.trustedEntities'),
     sortingComparator: (a, b) =>
       summarizeEntities(entitiesOf(a)).localeCompare(summarizeEntities(entitiesOf(b))),
     cell: (role) => summarizeEntities(entitiesOf(role)),
   },
   {
     id: 'activity',
-    header: 'Last activity',
+    header: word('iam.column.lastActivity'),
     cell: ({ RoleName = '' }) => <LastActivity name={RoleName} />,
   },
   {
@@ -73,15 +74,17 @@ const byRoleName = ({ RoleName = '' }: Role, text: string) =>
   RoleName.toLowerCase().includes(text.toLowerCase())
 
 export default function RolesPage() {
+  const [columns] = useState(toColumns)
   const roles = useRoles()
   const [selected, setSelected] = useState<Role[]>([])
   const [deleting, setDeleting] = useState(false)
   return (
     <>
       <DataTable
+        place="iam.roles"
         variant="full-page"
         headingLevel="h1"
-        title="Roles"
+        title={word('iam.roles.title')}
         info={<InfoLink topic="iam.roles" about="roles" />}
         description="A role has permissions of its own, and is taken on for a while by those it trusts."
         one="role"
@@ -112,11 +115,9 @@ export default function RolesPage() {
               onClick={() => setDeleting(true)}
               {...placeButton('iam.roles.delete')}
             >
-              Delete
+              {word('iam.roles.delete')}
             </Button>
-            <AppButton href={pb.roleCreate()} variant="primary" place="iam.roles.create">
-              Create role
-            </AppButton>
+            <AppButton href={pb.roleCreate()} variant="primary" place="iam.roles.create" />
           </>
         }
       />

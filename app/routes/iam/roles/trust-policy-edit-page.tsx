@@ -1,16 +1,17 @@
 import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument, prettyDocument } from '~/data/documents'
 import { useRole } from '~/data/roles'
+import { word } from '~/lib/words'
+import { useLeave } from '~/lib/leave'
 import { useRoleName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
@@ -25,22 +26,23 @@ export default function TrustPolicyEditPage() {
         <QueryError error={role.error} retry={role.refetch} what="the role" />
       </SpaceBetween>
     )
-  if (!role.data?.Role) return <Spinner size="large" />
+  if (!role.data?.Role) return <Loading what="the role" />
   const text = prettyDocument(decodeDocument(role.data.Role.AssumeRolePolicyDocument))
   return <Editor key={name} name={name} start={text} />
 }
 
 function Editor({ name, start }: { name: string; start: string }) {
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [first] = useState(start)
   const [text, setText] = useState(first)
   const back = pb.role(name, 'trust_relationships')
   const update = useApiMutation<void>(
     ({ iam }) => iam.updateAssumeRolePolicy({ RoleName: name, PolicyDocument: text }),
     {
+      failed: 'Failed to update trust policy.',
       onSuccess: () => {
         flash({ type: 'success', header: 'Trust policy updated.' })
-        void navigate(back)
+        leave(back)
       },
     }
   )
@@ -48,7 +50,8 @@ function Editor({ name, start }: { name: string; start: string }) {
     <FormPage
       title="Edit trust policy"
       info={<InfoLink topic="iam.trustPolicy" about="trust policies" />}
-      submitLabel="Update policy"
+      submitLabel={word('iam.trust.update')}
+      cancelPlace="iam.trust.cancel"
       cancelHref={back}
       onSubmit={() => update.mutate()}
       busy={update.isPending}

@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import { DeleteModal } from '~/components/form/delete-modal'
 import { useApiMutation } from '~/data/client'
-import { deleteUser } from '~/data/users'
+import { createProgress } from '~/data/progress'
+import { deleteUserSteps } from '~/data/delete-user'
+import { useState } from 'react'
 import { flash } from '~/stores/flash'
 
 type Props = { names: string[]; onDismiss: () => void; onDeleted: () => void }
@@ -10,11 +12,17 @@ type Props = { names: string[]; onDismiss: () => void; onDeleted: () => void }
 export function DeleteUsers({ names, onDismiss, onDeleted }: Props) {
   const [first = '', ...more] = names
   const several = more.length > 0
+  const failed = several ? 'Failed to delete the users.' : `Failed to delete user ${first}.`
+  const [progress] = useState(createProgress)
   const remove = useApiMutation<void>(
     async (client) => {
-      for (const name of names) await deleteUser(client, name)
+      const left = names.filter((name) => !progress.has(`Delete user ${name}`))
+      const steps = []
+      for (const name of left) steps.push(...(await deleteUserSteps(client, name)))
+      await progress.run(steps)
     },
     {
+      failed,
       onSuccess: () => {
         const header = several ? `${names.length} users deleted.` : `User ${first} deleted.`
         flash({ type: 'success', header })
@@ -25,6 +33,7 @@ export function DeleteUsers({ names, onDismiss, onDeleted }: Props) {
   const who = several ? `${names.length} users` : first
   return (
     <DeleteModal
+      {...(several ? {} : { place: 'iam.deleteUser' as const })}
       header={`Delete ${who}?`}
       submitLabel={several ? 'Delete users' : 'Delete user'}
       confirmText={several ? 'delete' : first}
@@ -33,9 +42,7 @@ export function DeleteUsers({ names, onDismiss, onDeleted }: Props) {
       onDelete={() => remove.mutate()}
       busy={remove.isPending}
       error={remove.error}
-      errorHeader={
-        several ? 'Failed to delete the users.' : `Failed to delete user ${first}.`
-      }
+      errorHeader={failed}
     >
       <Box>
         Delete {several ? who : <b>{who}</b>} permanently? The password, access keys, inline

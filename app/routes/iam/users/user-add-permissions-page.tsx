@@ -5,20 +5,21 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
-import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
 import { useAttachedUserPolicies, useUserGroups } from '~/data/users'
+import { useLeave } from '~/lib/leave'
 import { useUserName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
-import { applyChoice, isEmptyChoice, noChoice } from './permissions/choice'
+import { choiceSteps, isEmptyChoice, noChoice } from './permissions/choice'
 import { ChoiceFields } from './permissions/choice-fields'
 import { ChoiceReview } from './permissions/choice-review'
 
@@ -38,12 +39,18 @@ export default function UserAddPermissionsPage() {
   const [choice, setChoice] = useState(noChoice)
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState(false)
-  const add = useApiMutation<void>((client) => applyChoice(client, name, choice), {
-    onSuccess: () => {
-      flash({ type: 'success', header: added(choice) })
-      void navigate(pb.user(name))
-    },
-  })
+  const leave = useLeave()
+  const [progress] = useState(createProgress)
+  const add = useApiMutation<void>(
+    async (client) => progress.run(await choiceSteps(client, name, choice)),
+    {
+      failed: `Failed to add permissions to user ${name}.`,
+      onSuccess: () => {
+        flash({ type: 'success', header: added(choice) })
+        leave(pb.user(name))
+      },
+    }
+  )
   const go = (to: number) => {
     add.reset()
     const isBlocked = to > 0 && isEmptyChoice(choice)
@@ -52,9 +59,8 @@ export default function UserAddPermissionsPage() {
   }
   return (
     <>
-      <Wizard
-        i18nStrings={wizardWords}
-        submitButtonText="Add permissions"
+      <AppWizard
+        place="iam.addPermissions"
         activeStepIndex={step}
         isLoadingNextStep={add.isPending}
         onNavigate={({ detail }) => go(detail.requestedStepIndex)}

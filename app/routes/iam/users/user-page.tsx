@@ -1,15 +1,17 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { useNavigate } from 'react-router'
 import { InfoLink } from '~/components/info-link'
+import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
 import { currentCaller, prefetch } from '~/data/client'
 import { userQuery, useUser, useUserGroups } from '~/data/users'
+import { PlaceLabel } from '~/components/ui/place-label'
+import { word } from '~/lib/words'
+import { useLeave } from '~/lib/leave'
 import { useSection, useUserName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
@@ -35,18 +37,18 @@ const sections = [
 ] as const
 
 const tabs = [
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'groups', label: 'Groups', Content: GroupsTab },
-  { id: 'tags', label: 'Tags', Content: TagsTab },
-  { id: 'security_credentials', label: 'Security credentials', Content: CredentialsTab },
-  { id: 'access_advisor', label: 'Last Accessed', Content: LastAccessedTab },
+  { id: 'permissions', place: 'iam.user.tab.permissions', Content: PermissionsTab },
+  { id: 'groups', place: 'iam.user.tab.groups', Content: GroupsTab },
+  { id: 'tags', place: 'iam.user.tab.tags', Content: TagsTab },
+  { id: 'security_credentials', place: 'iam.user.tab.security', Content: CredentialsTab },
+  { id: 'access_advisor', place: 'iam.user.tab.lastAccessed', Content: LastAccessedTab },
 ] as const
 
 export default function UserPage() {
   const name = useUserName()
   const user = useUser(name)
   const groups = useUserGroups(name)
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [section, setSection] = useSection(sections)
   const [deleting, setDeleting] = useState(false)
   const count = groups.data?.length ? ` (${groups.data.length})` : ''
@@ -57,7 +59,7 @@ export default function UserPage() {
         info={<InfoLink topic="iam.users" about="IAM users" />}
         actions={
           <Button onClick={() => setDeleting(true)} {...placeButton('iam.user.delete')}>
-            Delete
+            {word('iam.user.delete')}
           </Button>
         }
       />
@@ -66,7 +68,7 @@ export default function UserPage() {
         retry={user.refetch}
         what="the user"
       />
-      {user.isPending && <Spinner size="large" />}
+      {user.isPending && <Loading what="the user" />}
       {user.data?.User && <UserSummary user={user.data.User} />}
       <Tabs
         activeTabId={section}
@@ -75,9 +77,9 @@ export default function UserPage() {
           const next = sections.find((known) => known === detail.activeTabId)
           if (next) setSection(next)
         }}
-        tabs={tabs.map(({ id, label, Content }) => ({
+        tabs={tabs.map(({ id, place, Content }) => ({
           id,
-          label: id === 'groups' ? `${label}${count}` : label,
+          label: <PlaceLabel place={place}>{id === 'groups' && count}</PlaceLabel>,
           content: section === id && <Content name={name} user={user.data?.User} />,
         }))}
       />
@@ -85,7 +87,7 @@ export default function UserPage() {
         <DeleteUsers
           names={[name]}
           onDismiss={() => setDeleting(false)}
-          onDeleted={() => void navigate(pb.users())}
+          onDeleted={() => leave(pb.users())}
         />
       )}
     </SpaceBetween>

@@ -8,6 +8,7 @@ import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { usersQuery, useUsers } from '~/data/users'
+import { word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
 import { formatDateTime } from '~/lib/text'
@@ -42,10 +43,10 @@ const asked = (
   cell: ({ UserName = '' }) => <Cell name={UserName} />,
 })
 
-const columns: DataColumn<User>[] = [
+const toColumns = (): DataColumn<User>[] => [
   {
     id: 'name',
-    header: 'User name',
+    header: word('iam.column.userName'),
     minWidth: 160,
     sortingField: 'UserName',
     isRowHeader: true,
@@ -55,7 +56,7 @@ const columns: DataColumn<User>[] = [
   asked('groups', 'Groups', GroupCount, 110),
   {
     id: 'activity',
-    header: 'Last activity',
+    header: word('iam.column.lastActivity'),
     minWidth: 200,
     cell: (user) => <LastActivity user={user} />,
   },
@@ -84,15 +85,17 @@ const columns: DataColumn<User>[] = [
 const nameOf = ({ UserName = '' }: User) => UserName
 
 export default function UsersPage() {
+  const [columns] = useState(toColumns)
   const users = useUsers()
   const [selected, setSelected] = useState<User[]>([])
   const [deleting, setDeleting] = useState(false)
   return (
     <>
       <DataTable
+        place="iam.users"
         variant="full-page"
         headingLevel="h1"
-        title="IAM users"
+        title={word('iam.users.title')}
         info={<InfoLink topic="iam.users" about="IAM users" />}
         description="An IAM user is an identity with long-term credentials, for a person or a program in this account."
         one="user"
@@ -120,9 +123,7 @@ export default function UsersPage() {
             >
               Delete
             </Button>
-            <AppButton href={pb.userCreate()} variant="primary" place="iam.users.create">
-              Create user
-            </AppButton>
+            <AppButton href={pb.userCreate()} variant="primary" place="iam.users.create" />
           </>
         }
       />

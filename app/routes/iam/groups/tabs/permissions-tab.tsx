@@ -40,7 +40,7 @@ export const PermissionsTab = ({ name }: { name: string }) => (
       iam.getGroupPolicy({ GroupName: name, PolicyName: policy.name })
     }
     extraColumn={entitiesColumn}
-    place="iam.group.addPermissions"
+    place="iam.group"
     attachHref={pb.groupAttachPolicies(name)}
     attachLabel="Attach policies"
     inlineHref={pb.groupCreatePolicy(name)}

@@ -5,6 +5,7 @@ import { DeleteModal } from '~/components/form/delete-modal'
 import { FormModal } from '~/components/form/form-modal'
 import { DataTable } from '~/components/table/data-table'
 import { useApiMutation } from '~/data/client'
+import { createProgress } from '~/data/progress'
 import { placeButton } from '~/lib/places'
 import { formatCount } from '~/lib/text'
 import { flash } from '~/stores/flash'
@@ -60,13 +61,17 @@ type AddProps = { name: string; members: User[]; onDone: () => void }
 
 function AddUsers({ name, members, onDone }: AddProps) {
   const [selected, setSelected] = useState<User[]>([])
+  const [progress] = useState(createProgress)
   const add = useApiMutation<void>(
-    async ({ iam }) => {
-      for (const { UserName } of selected) {
-        await iam.addUserToGroup({ GroupName: name, UserName })
-      }
-    },
+    ({ iam }) =>
+      progress.run(
+        selected.map(({ UserName }) => ({
+          what: `Add user ${UserName}`,
+          call: () => iam.addUserToGroup({ GroupName: name, UserName }),
+        }))
+      ),
     {
+      failed: `Failed to add users to ${name}.`,
       onSuccess: () => {
         const count = formatCount(selected.length, 'user', 'users')
         flash({ type: 'success', header: `${count} added to this group.` })
@@ -104,13 +109,17 @@ type RemoveProps = {
 }
 
 function RemoveUsers({ name, users, onDismiss, onDone }: RemoveProps) {
+  const [progress] = useState(createProgress)
   const remove = useApiMutation<void>(
-    async ({ iam }) => {
-      for (const { UserName } of users) {
-        await iam.removeUserFromGroup({ GroupName: name, UserName })
-      }
-    },
+    ({ iam }) =>
+      progress.run(
+        users.map(({ UserName }) => ({
+          what: `Remove user ${UserName}`,
+          call: () => iam.removeUserFromGroup({ GroupName: name, UserName }),
+        }))
+      ),
     {
+      failed: `Failed to remove users from ${name}.`,
       onSuccess: () => {
         const count = formatCount(users.length, 'user', 'users')
         flash({ type: 'success', header: `${count} removed from this group.` })

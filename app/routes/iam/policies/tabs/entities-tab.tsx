@@ -7,7 +7,8 @@ import { DeleteModal } from '~/components/form/delete-modal'
 import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { useApiMutation } from '~/data/client'
-import { detachPolicy, type PolicyHolder, usePolicyHolders } from '~/data/policies'
+import { detachSteps, type PolicyHolder, usePolicyHolders } from '~/data/policies'
+import { createProgress } from '~/data/progress'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import type { PolicyTabProps } from './tab'
@@ -52,7 +53,11 @@ function Holders({ name, arn }: PolicyTabProps) {
       <DataTable
         items={shown}
         loading={holders.isPending}
-        error={holders.error && <QueryError error={holders.error} what="entities" />}
+        error={
+          holders.error && (
+            <QueryError error={holders.error} retry={holders.refetch} what="entities" />
+          )
+        }
         onRefresh={holders.refetch}
         columns={columns}
         trackBy={keyOf}
@@ -106,7 +111,11 @@ function BoundaryHolders({ arn }: { arn: string }) {
     <DataTable
       items={holders.data}
       loading={holders.isPending}
-      error={holders.error && <QueryError error={holders.error} what="entities" />}
+      error={
+        holders.error && (
+          <QueryError error={holders.error} retry={holders.refetch} what="entities" />
+        )
+      }
       onRefresh={holders.refetch}
       columns={columns}
       trackBy={keyOf}
@@ -127,11 +136,11 @@ type DetachProps = PolicyTabProps & {
 
 function Detach({ name, arn, holders, onDismiss, onDone }: DetachProps) {
   const names = holders.map((holder) => holder.name).join(', ')
+  const [progress] = useState(createProgress)
   const detach = useApiMutation<void>(
-    async (client) => {
-      for (const holder of holders) await detachPolicy(client, arn, holder)
-    },
+    (client) => progress.run(detachSteps(client, arn, holders)),
     {
+      failed: `Failed to detach policy ${name}.`,
       onSuccess: () => {
         flash({ type: 'success', header: `Policy ${name} detached from ${names}.` })
         onDone()

@@ -1,4 +1,4 @@
-import Spinner from '@cloudscape-design/components/spinner'
+import { Loading } from '~/components/loading'
 import { useSearchParams } from 'react-router'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { QueryError } from '~/components/query-error'
@@ -12,7 +12,7 @@ export function PermissionsTab({ arn }: PolicyTabProps) {
   const view = search.get('view') === 'json' ? 'json' : 'summary'
   if (version.error)
     return <QueryError error={version.error} retry={version.refetch} what="the policy" />
-  if (!version.data) return <Spinner />
+  if (!version.data) return <Loading what="the policy" />
   const text = decodeDocument(version.data.Document)
   return <PolicySummary key={view} text={text} opensAs={view} />
 }

@@ -6,9 +6,11 @@ export function TagsTab({ name, arn }: PolicyTabProps) {
   const tags = usePolicyTags(arn)
   return (
     <TagsPanel
+      place="iam.policy.manageTags"
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
+      retry={tags.refetch}
       entity={`policy ${name}`}
       save={async ({ iam }, changed, removed) => {
         if (removed.length > 0) await iam.untagPolicy({ PolicyArn: arn, TagKeys: removed })

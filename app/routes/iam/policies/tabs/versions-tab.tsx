@@ -45,7 +45,11 @@ export function VersionsTab({ arn }: PolicyTabProps) {
       <DataTable
         items={versions.data}
         loading={versions.isPending}
-        error={versions.error && <QueryError error={versions.error} what="versions" />}
+        error={
+          versions.error && (
+            <QueryError error={versions.error} retry={versions.refetch} what="versions" />
+          )
+        }
         onRefresh={versions.refetch}
         columns={columns}
         trackBy={({ VersionId = '' }) => VersionId}
@@ -105,7 +109,8 @@ function VersionCell({ arn, version }: { arn: string; version: PolicyVersion }) 
 
 function VersionDocument({ arn, id, name }: { arn: string; id: string; name: string }) {
   const version = usePolicyVersion(arn, id)
-  if (version.error) return <QueryError error={version.error} what="the version" />
+  if (version.error)
+    return <QueryError error={version.error} retry={version.refetch} what="the version" />
   if (!version.data) return <Spinner />
   return (
     <JsonView

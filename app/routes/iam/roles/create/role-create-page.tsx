@@ -1,19 +1,20 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
 import { LinkNotes } from '~/components/form/link-notes'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
-import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { currentCaller, prefetch, useApiMutation } from '~/data/client'
 import { policiesQuery } from '~/data/policies'
+import { createProgress } from '~/data/progress'
+import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import { activeAccount, useIdentityStore } from '~/stores/identity'
 import { beginAt, checks } from './begin'
-import { createRole, HalfCreatedError } from './create-role'
+import { createRoleSteps } from './create-role'
 import { prefilled } from './prefill'
 import type { RoleForm } from './role-form'
 import { PermissionsStep } from './steps/permissions-step'
@@ -28,31 +29,26 @@ export const clientLoader = () => {
 
 const titles = ['Select trusted entity', 'Add permissions', 'Name, review, and create']
 
-/** What the last button says happened, when it all worked and when half of it did. */
+/** What the last button does; what failed is taken up again where it stopped. */
 function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
-  const navigate = useNavigate()
+  const leave = useLeave()
+  const [progress] = useState(createProgress)
   const { name } = form.details
-  return useApiMutation<void>((client) => createRole(client, form, account), {
-    onSuccess: () => {
-      onDone()
-      flash({
-        type: 'success',
-        header: `Role ${name} created.`,
-        action: { label: 'View role', href: pb.role(name) },
-      })
-      void navigate(pb.roles())
-    },
-    onError: (error) => {
-      if (!(error instanceof HalfCreatedError)) return
-      onDone()
-      flash({
-        type: 'warning',
-        header: `Role ${name} was created, but not all of its permissions were added.`,
-        content: error.message,
-      })
-      void navigate(pb.role(name))
-    },
-  })
+  return useApiMutation<void>(
+    (client) => progress.run(createRoleSteps(client, form, account)),
+    {
+      failed: `Failed to create role ${name}.`,
+      onSuccess: () => {
+        onDone()
+        flash({
+          type: 'success',
+          header: `Role ${name} created.`,
+          action: { label: 'View role', href: pb.role(name) },
+        })
+        leave(pb.roles())
+      },
+    }
+  )
 }
 
 /** Another link to the wizard is another form. */
@@ -108,9 +104,8 @@ function RoleWizard({ search }: { search: string }) {
   return (
     <>
       <LinkNotes notes={[...start.notes, ...notes]} />
-      <Wizard
-        i18nStrings={wizardWords}
-        submitButtonText="Create role"
+      <AppWizard
+        place="iam.createRole"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}
         steps={titles.map((title, index) => ({

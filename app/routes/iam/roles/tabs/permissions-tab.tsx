@@ -45,7 +45,7 @@ export function PermissionsTab({ name, role }: RoleTabProps) {
         }
         extraColumn={entitiesColumn}
         attachHref={pb.roleAttachPolicies(name)}
-        place="iam.role.addPermissions"
+        place="iam.role"
         attachLabel="Attach policies"
         inlineHref={pb.roleCreatePolicy(name)}
         remove={async ({ iam }, policy) => {

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { FormModal } from '~/components/form/form-modal'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { useApiMutation } from '~/data/client'
+import { placeButton } from '~/lib/places'
 import { clock } from '~/lib/clock'
 import { flash } from '~/stores/flash'
 import type { RoleTabProps } from './tab'
@@ -37,7 +38,14 @@ export function RevokeSessionsTab({ name }: RoleTabProps) {
         <Header
           variant="h2"
           description="Deny every permission to all sessions of this role that exist now. Sessions begun later are not affected."
-          actions={<Button onClick={() => setAsking(true)}>Revoke active sessions</Button>}
+          actions={
+            <Button
+              onClick={() => setAsking(true)}
+              {...placeButton('iam.role.revokeSessions')}
+            >
+              Revoke active sessions
+            </Button>
+          }
         >
           Revoke all active sessions
         </Header>

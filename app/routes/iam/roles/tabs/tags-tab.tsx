@@ -6,9 +6,11 @@ export function TagsTab({ name }: RoleTabProps) {
   const tags = useRoleTags(name)
   return (
     <TagsPanel
+      place="iam.role.manageTags"
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
+      retry={tags.refetch}
       entity={`role ${name}`}
       save={async ({ iam }, changed, removed) => {
         if (removed.length > 0) await iam.untagRole({ RoleName: name, TagKeys: removed })

@@ -14,9 +14,7 @@ export function TrustTab({ name, role }: RoleTabProps) {
           variant="h2"
           description="Entities that can assume this role under specified conditions."
           actions={
-            <AppButton href={pb.roleTrustPolicyEdit(name)} place="iam.role.editTrust">
-              Edit trust policy
-            </AppButton>
+            <AppButton href={pb.roleTrustPolicyEdit(name)} place="iam.role.editTrust" />
           }
         >
           Trusted entities

@@ -1,16 +1,17 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
 import { LinkNotes } from '~/components/form/link-notes'
 import { UnsavedChanges } from '~/components/form/unsaved-changes'
-import { wizardWords } from '~/components/form/wizard-words'
 import { InfoLink } from '~/components/info-link'
 import { BoundaryField } from '~/components/policies/boundary-field'
 import { currentCaller, prefetch, useApiMutation } from '~/data/client'
 import { groupsQuery } from '~/data/groups'
+import { createProgress } from '~/data/progress'
 import { clock } from '~/lib/clock'
+import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import { generatePassword } from '../credentials/password'
@@ -21,8 +22,7 @@ import { prefilledUser } from './prefill'
 import { ReviewStep } from './review-step'
 import { useLinkedUser } from './use-linked'
 import {
-  createUser,
-  HalfCreatedError,
+  createUserSteps,
   type Problems,
   stepOf,
   type UserForm,
@@ -44,13 +44,15 @@ const blockedStep = (problems: Problems, last: number) => {
 }
 
 function useCreateUser(form: UserForm, onDone: () => void) {
-  const navigate = useNavigate()
+  const leave = useLeave()
+  const [progress] = useState(createProgress)
   return useApiMutation<string, string>(
     async (client, password) => {
-      await createUser(client, form, password)
+      await progress.run(await createUserSteps(client, form, password))
       return password
     },
     {
+      failed: `Failed to create user ${form.name}.`,
       onSuccess: () => {
         onDone()
         flash({
@@ -59,17 +61,7 @@ function useCreateUser(form: UserForm, onDone: () => void) {
           action: { label: 'View user', href: pb.user(form.name) },
         })
         // with console access the password is still to be shown
-        if (!form.console) void navigate(pb.users())
-      },
-      onError: (error) => {
-        if (!(error instanceof HalfCreatedError)) return
-        onDone()
-        flash({
-          type: 'warning',
-          header: `User ${form.name} was created, but not everything that was asked for came after it.`,
-          content: error.message,
-        })
-        void navigate(pb.user(form.name))
+        if (!form.console) leave(pb.users())
       },
     }
   )
@@ -89,6 +81,8 @@ function UserWizard({ search }: { search: string }) {
   const [step, setStep] = useState(start.step)
   const [tried, setTried] = useState(start.tried)
   const [done, setDone] = useState(false)
+  // the same password for every try: the account may have it already
+  const [opened] = useState(clock.now)
   const create = useCreateUser(form, () => setDone(true))
   if (create.data !== undefined && form.console)
     return <PasswordPanel name={form.name} password={create.data} />
@@ -105,9 +99,7 @@ function UserWizard({ search }: { search: string }) {
     setTried(blocked)
     if (blocked !== undefined) return setStep(blocked)
     const { kind, password } = form.password
-    create.mutate(
-      kind === 'auto' ? generatePassword(`${clock.now()} ${form.name}`) : password
-    )
+    create.mutate(kind === 'auto' ? generatePassword(`${opened} ${form.name}`) : password)
   }
   const given = { form, onChange: setForm, problems: tried === step ? problems : {} }
   const contents = [
@@ -132,9 +124,8 @@ function UserWizard({ search }: { search: string }) {
   return (
     <>
       <LinkNotes notes={[...start.notes, ...notes]} />
-      <Wizard
-        i18nStrings={wizardWords}
-        submitButtonText="Create user"
+      <AppWizard
+        place="iam.createUser"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}
         steps={titles.map((title, index) => ({

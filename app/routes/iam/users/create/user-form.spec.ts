@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createCloud, DEFAULT_ACCOUNT } from '~/engine'
-import { blankUser, createUser, HalfCreatedError, userProblems } from './user-form'
+import { type AwsClient, createCloud, DEFAULT_ACCOUNT } from '~/engine'
+import { createProgress, HalfDoneError } from '~/data/progress'
+import { blankUser, createUserSteps, userProblems } from './user-form'
 
 test.each([
   ['', 'User name is required.'],
@@ -36,9 +37,12 @@ describe('creating a user', () => {
     choice: { ...blankUser.choice, option: 'attach' as const, policies: policies(policy) },
   })
 
+  const createUser = async (client: AwsClient, policy: string) =>
+    createProgress().run(await createUserSteps(client, form(policy), 'Secret123!'))
+
   test('gives it permissions, a password, and the right to change it', async () => {
     const client = root()
-    await createUser(client, form('AmazonS3ReadOnlyAccess'), 'Secret123!')
+    await createUser(client, 'AmazonS3ReadOnlyAccess')
     const { AttachedPolicies } = await client.iam.listAttachedUserPolicies({
       UserName: 'Ann',
     })
@@ -52,9 +56,16 @@ describe('creating a user', () => {
 
   test('says so when the user exists and a later call failed', async () => {
     const client = root()
-    await expect(createUser(client, form('NoSuchPolicy'), 'Secret123!')).rejects.toThrow(
-      HalfCreatedError
-    )
+    const error = await createUser(client, 'NoSuchPolicy').catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(HalfDoneError)
+    expect(error).toMatchObject({
+      done: ['Create user Ann'],
+      left: [
+        'Attach policy NoSuchPolicy',
+        'Enable console access',
+        'Allow the user to change the password',
+      ],
+    })
     expect((await client.iam.getUser({ UserName: 'Ann' })).User?.UserName).toBe('Ann')
   })
 })

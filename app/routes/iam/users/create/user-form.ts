@@ -1,6 +1,7 @@
 import type { TagField } from '~/components/tag-fields'
 import { tagErrors } from '~/components/tag-fields'
 import type { BoundaryChoice } from '~/components/policies/boundary-field'
+import type { Step } from '~/data/progress'
 import type { AwsClient } from '~/engine'
 import {
   allowChange,
@@ -8,7 +9,7 @@ import {
   type PasswordForm,
   passwordProblem,
 } from '../credentials/password'
-import { applyChoice, type Choice, noChoice } from '../permissions/choice'
+import { type Choice, choiceSteps, noChoice } from '../permissions/choice'
 
 export type UserForm = {
   name: string
@@ -65,34 +66,54 @@ export const stepOf: Record<keyof Problems, number> = {
   tags: 2,
 }
 
-/** The user was made, and then something was refused. */
-export class HalfCreatedError extends Error {
-  override name = 'HalfCreatedError'
-}
-
-/** One call makes the user; the others give it what was chosen. */
-export async function createUser(client: AwsClient, form: UserForm, password: string) {
-  const { name: UserName, tags, boundary } = form
-  await client.iam.createUser({
-    UserName,
+function inputOf({ name, tags, boundary }: UserForm) {
+  return {
+    UserName: name,
     ...(tags.length > 0
       ? { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }
       : {}),
     ...(boundary.use && boundary.policy?.Arn
       ? { PermissionsBoundary: boundary.policy.Arn }
       : {}),
-  })
-  try {
-    await applyChoice(client, UserName, form.choice)
-    if (!form.console) return
-    await client.iam.createLoginProfile({
-      UserName,
-      Password: password,
-      PasswordResetRequired: form.password.reset,
-    })
-    if (form.password.reset) await allowChange(client, UserName)
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    throw new HalfCreatedError(error.message, { cause: error })
   }
+}
+
+function consoleSteps(client: AwsClient, form: UserForm, Password: string): Step[] {
+  if (!form.console) return []
+  const UserName = form.name
+  const input = { UserName, Password, PasswordResetRequired: form.password.reset }
+  return [
+    {
+      what: 'Enable console access',
+      of: input,
+      call: () => client.iam.createLoginProfile(input),
+    },
+    ...(form.password.reset
+      ? [
+          {
+            what: 'Allow the user to change the password',
+            of: UserName,
+            call: () => allowChange(client, UserName),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** One call makes the user; the others give it what was chosen. */
+export async function createUserSteps(
+  client: AwsClient,
+  form: UserForm,
+  password: string
+): Promise<Step[]> {
+  const input = inputOf(form)
+  return [
+    {
+      what: `Create user ${form.name}`,
+      of: input,
+      call: () => client.iam.createUser(input),
+    },
+    ...(await choiceSteps(client, form.name, form.choice)),
+    ...consoleSteps(client, form, password),
+  ]
 }

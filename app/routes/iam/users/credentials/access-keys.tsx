@@ -6,10 +6,10 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import { AccessDeniedCell } from '~/components/access-denied'
+import { Loading } from '~/components/loading'
 import { QueryError } from '~/components/query-error'
 import { useAccessKeyLastUsed, useAccessKeys } from '~/data/users'
 import { clock } from '~/lib/clock'
@@ -47,8 +47,8 @@ export function AccessKeys({ name }: { name: string }) {
       }
     >
       <SpaceBetween size="l">
-        <QueryError error={keys.error} what="access keys" />
-        {keys.isPending && <Spinner />}
+        <QueryError error={keys.error} retry={keys.refetch} what="access keys" />
+        {keys.isPending && <Loading what="access keys" />}
         {keys.data?.length === 0 && (
           <Box textAlign="center" color="text-body-secondary">
             <b>No access keys</b>

@@ -35,7 +35,7 @@ export function ConsoleSignIn({ name, user }: UserTabProps) {
         </Header>
       }
     >
-      <QueryError error={profile.error} what="the login profile" />
+      <QueryError error={profile.error} retry={profile.refetch} what="the login profile" />
       {profile.data !== undefined && (
         <KeyValuePairs
           columns={3}

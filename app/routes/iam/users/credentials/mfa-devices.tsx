@@ -48,7 +48,7 @@ export function MfaDevices({ name }: { name: string }) {
       }
       empty={
         devices.error ? (
-          <QueryError error={devices.error} what="MFA devices" />
+          <QueryError error={devices.error} retry={devices.refetch} what="MFA devices" />
         ) : (
           'No MFA devices.'
         )

@@ -2,6 +2,8 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Tiles from '@cloudscape-design/components/tiles'
+import { Place } from '~/components/ui/place'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { GroupTable } from '~/components/groups/group-table'
 import { PolicyTable } from '~/components/policies/policy-table'
 import type { Choice } from './choice'
@@ -10,17 +12,17 @@ import { UserTable } from './user-table'
 const options = [
   {
     value: 'groups',
-    label: 'Add user to group',
+    place: 'iam.addPermissions.option.groups',
     description: 'Add the user to a group that exists. Groups keep permissions by job.',
   },
   {
     value: 'copy',
-    label: 'Copy permissions',
+    place: 'iam.addPermissions.option.copy',
     description: 'Copy groups, managed and inline policies from another user.',
   },
   {
     value: 'attach',
-    label: 'Attach policies directly',
+    place: 'iam.addPermissions.option.attach',
     description: 'Attach a managed policy to the user itself. A group is often better.',
   },
 ] as const
@@ -40,15 +42,20 @@ export function ChoiceFields({ value, onChange, user, inGroups, attached }: Prop
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">Permissions options</Header>}>
-        <Tiles
-          ariaLabel="Permissions options"
-          value={value.option}
-          items={[...options]}
-          onChange={({ detail }) => {
-            const option = options.find((known) => known.value === detail.value)
-            if (option) onChange({ ...value, option: option.value })
-          }}
-        />
+        <Place id="iam.addPermissions.option">
+          <Tiles
+            ariaLabel="Permissions options"
+            value={value.option}
+            items={options.map(({ place, ...item }) => ({
+              ...item,
+              label: <PlaceLabel place={place} />,
+            }))}
+            onChange={({ detail }) => {
+              const option = options.find((known) => known.value === detail.value)
+              if (option) onChange({ ...value, option: option.value })
+            }}
+          />
+        </Place>
       </Container>
       {value.option === 'groups' && (
         <GroupTable

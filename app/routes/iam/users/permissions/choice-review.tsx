@@ -56,10 +56,15 @@ function CopyReview({ from, ...rest }: Omit<Props, 'choice'> & { from: string })
       use: 'Permissions policy',
     })),
   ]
-  const error = groups.error ?? attached.error ?? inline.error
+  const questions = [groups, attached, inline]
+  const error = questions.find((asked) => asked.error)?.error ?? null
   return (
     <>
-      <QueryError error={error} what={`the permissions of ${from}`} />
+      <QueryError
+        error={error}
+        retry={() => Promise.all(questions.map(({ refetch }) => refetch()))}
+        what={`the permissions of ${from}`}
+      />
       <Summary rows={rows} {...rest} />
     </>
   )

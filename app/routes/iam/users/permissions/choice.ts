@@ -1,6 +1,8 @@
 import type { Group, Policy, User } from '@aws-sdk/client-iam'
 import { decodeDocument } from '~/data/documents'
+import type { Step } from '~/data/progress'
 import type { AwsClient } from '~/engine'
+import { nameOf } from '~/engine/arn'
 
 export type Choice = {
   option: 'groups' | 'copy' | 'attach'
@@ -18,46 +20,74 @@ export const isEmptyChoice = ({ option, groups, from, policies }: Choice) =>
   (option === 'copy' && !from) ||
   (option === 'attach' && policies.length === 0)
 
-/** Gives a user what was chosen. */
-export async function applyChoice(client: AwsClient, UserName: string, choice: Choice) {
-  const { iam } = client
-  if (choice.option === 'groups') {
-    for (const { GroupName } of choice.groups) {
-      await iam.addUserToGroup({ UserName, GroupName })
-    }
+const join = ({ iam }: AwsClient, UserName: string, GroupName = ''): Step => ({
+  what: `Add to group ${GroupName}`,
+  of: UserName,
+  call: () => iam.addUserToGroup({ UserName, GroupName }),
+})
+
+const attach = ({ iam }: AwsClient, UserName: string, PolicyArn = ''): Step => ({
+  what: `Attach policy ${nameOf(PolicyArn)}`,
+  of: [UserName, PolicyArn],
+  call: () => iam.attachUserPolicy({ UserName, PolicyArn }),
+})
+
+/** The calls that give a user what was chosen. Copying has to read first. */
+export async function choiceSteps(
+  client: AwsClient,
+  UserName: string,
+  { option, groups, policies, from }: Choice
+): Promise<Step[]> {
+  if (option === 'groups') {
+    return groups.map(({ GroupName }) => join(client, UserName, GroupName))
   }
-  if (choice.option === 'attach') {
-    for (const { Arn } of choice.policies) {
-      await iam.attachUserPolicy({ UserName, PolicyArn: Arn })
-    }
-  }
-  if (choice.option === 'copy' && choice.from?.UserName) {
-    await copyPermissions(client, choice.from.UserName, UserName)
-  }
+  if (option === 'attach') return policies.map(({ Arn }) => attach(client, UserName, Arn))
+  return from?.UserName ? copySteps(client, from.UserName, UserName) : []
 }
 
 /** Groups, managed and inline policies, and the boundary. */
-async function copyPermissions({ iam }: AwsClient, from: string, UserName: string) {
-  const { Groups = [] } = await iam.listGroupsForUser({ UserName: from })
-  for (const { GroupName } of Groups) await iam.addUserToGroup({ UserName, GroupName })
-  const { AttachedPolicies = [] } = await iam.listAttachedUserPolicies({ UserName: from })
-  for (const { PolicyArn } of AttachedPolicies) {
-    await iam.attachUserPolicy({ UserName, PolicyArn })
-  }
-  const { PolicyNames = [] } = await iam.listUserPolicies({ UserName: from })
-  for (const PolicyName of PolicyNames) {
-    const { PolicyDocument } = await iam.getUserPolicy({ UserName: from, PolicyName })
-    await iam.putUserPolicy({
-      UserName,
-      PolicyName,
-      PolicyDocument: decodeDocument(PolicyDocument),
-    })
-  }
-  const boundary = (await iam.getUser({ UserName: from })).User?.PermissionsBoundary
-  if (boundary?.PermissionsBoundaryArn) {
-    await iam.putUserPermissionsBoundary({
-      UserName,
-      PermissionsBoundary: boundary.PermissionsBoundaryArn,
-    })
-  }
+async function copySteps(
+  client: AwsClient,
+  from: string,
+  UserName: string
+): Promise<Step[]> {
+  const { iam } = client
+  const of = { UserName: from }
+  const { Groups = [] } = await iam.listGroupsForUser(of)
+  const { AttachedPolicies = [] } = await iam.listAttachedUserPolicies(of)
+  const { PolicyNames = [] } = await iam.listUserPolicies(of)
+  const boundary = (await iam.getUser(of)).User?.PermissionsBoundary
+  const PermissionsBoundary = boundary?.PermissionsBoundaryArn
+  return [
+    ...Groups.map(({ GroupName }) => join(client, UserName, GroupName)),
+    ...AttachedPolicies.map(({ PolicyArn }) => attach(client, UserName, PolicyArn)),
+    ...PolicyNames.map((PolicyName) => ({
+      what: `Copy inline policy ${PolicyName}`,
+      of: [from, UserName],
+      call: () => copyInline(client, from, UserName, PolicyName),
+    })),
+    ...(PermissionsBoundary
+      ? [
+          {
+            what: `Set permissions boundary ${nameOf(PermissionsBoundary)}`,
+            of: UserName,
+            call: () => iam.putUserPermissionsBoundary({ UserName, PermissionsBoundary }),
+          },
+        ]
+      : []),
+  ]
+}
+
+async function copyInline(
+  { iam }: AwsClient,
+  from: string,
+  UserName: string,
+  PolicyName: string
+) {
+  const { PolicyDocument } = await iam.getUserPolicy({ UserName: from, PolicyName })
+  await iam.putUserPolicy({
+    UserName,
+    PolicyName,
+    PolicyDocument: decodeDocument(PolicyDocument),
+  })
 }

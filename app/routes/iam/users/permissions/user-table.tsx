@@ -50,7 +50,9 @@ export function UserTable({ selected, onChange, without }: Props) {
     <DataTable
       items={users.data?.filter((user) => nameOf(user) !== without)}
       loading={users.isPending}
-      error={users.error && <QueryError error={users.error} what="users" />}
+      error={
+        users.error && <QueryError error={users.error} retry={users.refetch} what="users" />
+      }
       onRefresh={users.refetch}
       columns={columns}
       trackBy={nameOf}

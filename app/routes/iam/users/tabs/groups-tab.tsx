@@ -9,6 +9,7 @@ import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { useApiMutation } from '~/data/client'
 import { useUserGroups } from '~/data/users'
+import { createProgress } from '~/data/progress'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
 import { flash } from '~/stores/flash'
@@ -56,7 +57,11 @@ export function GroupsTab({ name }: UserTabProps) {
       <DataTable
         items={groups.data}
         loading={groups.isPending}
-        error={groups.error && <QueryError error={groups.error} what="groups" />}
+        error={
+          groups.error && (
+            <QueryError error={groups.error} retry={groups.refetch} what="groups" />
+          )
+        }
         onRefresh={groups.refetch}
         columns={columns}
         trackBy={nameOf}
@@ -74,6 +79,7 @@ export function GroupsTab({ name }: UserTabProps) {
             <Button
               disabled={selected.length === 0}
               loading={leave.isPending}
+              {...placeButton('iam.user.leaveGroups')}
               onClick={() => leave.mutate(selected)}
             >
               Remove
@@ -102,13 +108,17 @@ type AddProps = { name: string; without: string[]; onDone: () => void }
 
 function AddToGroups({ name, without, onDone }: AddProps) {
   const [selected, setSelected] = useState<Group[]>([])
+  const [progress] = useState(createProgress)
   const join = useApiMutation<void>(
-    async ({ iam }) => {
-      for (const { GroupName } of selected) {
-        await iam.addUserToGroup({ UserName: name, GroupName })
-      }
-    },
+    ({ iam }) =>
+      progress.run(
+        selected.map(({ GroupName }) => ({
+          what: `Add to group ${GroupName}`,
+          call: () => iam.addUserToGroup({ UserName: name, GroupName }),
+        }))
+      ),
     {
+      failed: `Failed to add user ${name} to the group.`,
       onSuccess: () => {
         const joined = selected.map(nameOf).join(', ')
         flash({ type: 'success', header: `User added to group ${joined}.` })

@@ -39,7 +39,7 @@ export function PermissionsTab({ name, user }: UserTabProps) {
             : iam.getUserPolicy({ UserName: name, PolicyName: policy.name })
         }
         extraColumn={viaColumn}
-        place="iam.user.addPermissions"
+        place="iam.user"
         attachHref={pb.userAddPermissions(name)}
         attachLabel="Add permissions"
         inlineHref={pb.userCreatePolicy(name)}

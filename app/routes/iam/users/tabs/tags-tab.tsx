@@ -6,9 +6,11 @@ export function TagsTab({ name }: UserTabProps) {
   const tags = useUserTags(name)
   return (
     <TagsPanel
+      place="iam.user.manageTags"
       tags={tags.data}
       loading={tags.isPending}
       error={tags.error}
+      retry={tags.refetch}
       entity={`user ${name}`}
       save={async ({ iam }, changed, removed) => {
         if (removed.length > 0) await iam.untagUser({ UserName: name, TagKeys: removed })

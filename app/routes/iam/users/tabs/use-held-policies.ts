@@ -28,7 +28,8 @@ export function useHeldPolicies(name: string) {
     policies,
     isPending: own.some(({ isPending }) => isPending),
     errors: [...own, ...fromGroups.queries].flatMap(({ error }) => error ?? []),
-    refetch: () => Promise.all(own.map(({ refetch }) => refetch())),
+    refetch: () =>
+      Promise.all([...own, ...fromGroups.queries].map(({ refetch }) => refetch())),
   }
 }
 

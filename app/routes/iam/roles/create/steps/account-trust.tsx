@@ -6,6 +6,7 @@ import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { placeInput } from '~/lib/places'
 import type { TrustForm } from '../role-form'
 import type { TrustFormProps } from './trust-form-props'
@@ -30,8 +31,16 @@ export function AccountTrust({ trust, onChange, problems, account }: TrustFormPr
           ariaLabel="An AWS account"
           value={form.which}
           items={[
-            { value: 'this', label: `This account (${account})` },
-            { value: 'another', label: 'Another AWS account' },
+            {
+              value: 'this',
+              label: (
+                <PlaceLabel place="iam.createRole.thisAccount"> ({account})</PlaceLabel>
+              ),
+            },
+            {
+              value: 'another',
+              label: <PlaceLabel place="iam.createRole.anotherAccount" />,
+            },
           ]}
           onChange={({ detail }) =>
             change({ which: detail.value === 'another' ? 'another' : 'this' })
@@ -57,6 +66,7 @@ export function AccountTrust({ trust, onChange, problems, account }: TrustFormPr
           <SpaceBetween size="s">
             <Checkbox
               checked={form.requireExternalId}
+              {...placeInput('iam.createRole.requireExternalId')}
               onChange={({ detail }) => change({ requireExternalId: detail.checked })}
             >
               Require external ID (Best practice when a third party will assume this role)
@@ -74,6 +84,7 @@ export function AccountTrust({ trust, onChange, problems, account }: TrustFormPr
                 >
                   <Input
                     value={form.externalId}
+                    {...placeInput('iam.createRole.externalId')}
                     autoComplete={false}
                     onChange={({ detail }) => change({ externalId: detail.value })}
                   />
@@ -82,6 +93,7 @@ export function AccountTrust({ trust, onChange, problems, account }: TrustFormPr
             )}
             <Checkbox
               checked={form.requireMfa}
+              {...placeInput('iam.createRole.requireMfa')}
               description="Requires that the assuming entity use multi-factor authentication."
               onChange={({ detail }) => change({ requireMfa: detail.checked })}
             >

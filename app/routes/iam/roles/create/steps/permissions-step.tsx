@@ -10,6 +10,7 @@ export function PermissionsStep({ form, onChange, problems }: StepProps) {
   return (
     <SpaceBetween size="l">
       <PolicyTable
+        place="iam.createRole.policies"
         title="Permissions policies"
         description="Choose one or more policies to attach to your new role."
         selection={{

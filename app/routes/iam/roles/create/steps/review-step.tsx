@@ -10,7 +10,8 @@ import type { Policy } from '@aws-sdk/client-iam'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { TagFields } from '~/components/tag-fields'
 import { policyType } from '~/data/policies'
-import { placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
+import { place, placeInput } from '~/lib/places'
 import type { DetailsForm } from '../role-form'
 import { trustPolicyText } from '../trust-policy'
 import type { StepProps } from './step'
@@ -111,7 +112,7 @@ const RoleDetails = ({ details, change, problems }: DetailsProps) => (
   <Container header={<Header variant="h2">Role details</Header>}>
     <SpaceBetween size="l">
       <FormField
-        label="Role name"
+        label={word('iam.createRole.name')}
         description="Enter a meaningful name to identify this role."
         constraintText="Maximum 64 characters. Use alphanumeric and '+=,.@-_' characters."
         errorText={problems.name}
@@ -132,6 +133,7 @@ const RoleDetails = ({ details, change, problems }: DetailsProps) => (
         <Textarea
           value={details.description}
           rows={3}
+          nativeTextareaAttributes={place('iam.createRole.description')}
           onChange={({ detail }) => change({ description: detail.value })}
         />
       </FormField>

@@ -36,7 +36,11 @@ export function SamlTrust({ trust, onChange, problems }: TrustFormProps) {
   return (
     <Container header={<Header variant="h2">SAML 2.0 federation</Header>}>
       <SpaceBetween size="l">
-        <QueryError error={providers.error} what="identity providers" />
+        <QueryError
+          error={providers.error}
+          retry={providers.refetch}
+          what="identity providers"
+        />
         <FormField label="SAML 2.0-based provider" errorText={problems.samlProvider}>
           <Select
             placeholder="Choose provider"

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { Place } from '~/components/ui/place'
 import type { UseCase } from '../service-use-cases'
 import { findService, findUseCase, services } from '../service-use-cases'
 import type { TrustFormProps } from './trust-form-props'
@@ -44,17 +45,19 @@ export function ServiceTrust({ trust, problems, form, onForm }: TrustFormProps) 
     >
       <SpaceBetween size="l">
         <FormField label="Service or use case" errorText={problems.service}>
-          <Select
-            placeholder="Choose a service or use case"
-            filteringType="auto"
-            filteringAriaLabel="Find a service"
-            options={options}
-            selectedOption={options.find(({ value }) => value === service) ?? null}
-            onChange={({ detail }) => {
-              const next = findService(detail.selectedOption.value ?? '')
-              choose(next?.id ?? '', next?.useCases[0])
-            }}
-          />
+          <Place id="iam.createRole.service">
+            <Select
+              placeholder="Choose a service or use case"
+              filteringType="auto"
+              filteringAriaLabel="Find a service"
+              options={options}
+              selectedOption={options.find(({ value }) => value === service) ?? null}
+              onChange={({ detail }) => {
+                const next = findService(detail.selectedOption.value ?? '')
+                choose(next?.id ?? '', next?.useCases[0])
+              }}
+            />
+          </Place>
         </FormField>
         {chosen && (
           <FormField

@@ -4,6 +4,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Tiles from '@cloudscape-design/components/tiles'
 import { InfoLink } from '~/components/info-link'
 import { Place } from '~/components/ui/place'
+import { PlaceLabel } from '~/components/ui/place-label'
+import type { PlaceId } from '~/lib/places'
 import type { EntityType, TrustForm } from '../role-form'
 import { AccountTrust } from './account-trust'
 import { CustomTrust } from './custom-trust'
@@ -12,32 +14,32 @@ import { ServiceTrust } from './service-trust'
 import type { StepProps } from './step'
 import { WebIdentityTrust } from './web-identity-trust'
 
-const entityTypes: { value: EntityType; label: string; description: string }[] = [
+const entityTypes: { value: EntityType; place: PlaceId; description: string }[] = [
   {
     value: 'service',
-    label: 'AWS service',
+    place: 'iam.createRole.trustedEntity.awsService',
     description: 'Allow AWS services like EC2, Lambda, or others to act in this account.',
   },
   {
     value: 'account',
-    label: 'AWS account',
+    place: 'iam.createRole.trustedEntity.awsAccount',
     description:
       'Allow users and roles of this account, or of another one, to act in this account.',
   },
   {
     value: 'web-identity',
-    label: 'Web identity',
+    place: 'iam.createRole.trustedEntity.webIdentity',
     description: 'Allow users of an external web identity provider to assume this role.',
   },
   {
     value: 'saml',
-    label: 'SAML 2.0 federation',
+    place: 'iam.createRole.trustedEntity.saml',
     description:
       'Allow users of a corporate directory, federated with SAML 2.0, to assume this role.',
   },
   {
     value: 'custom',
-    label: 'Custom trust policy',
+    place: 'iam.createRole.trustedEntity.custom',
     description: 'Write a trust policy yourself to let others act in this account.',
   },
 ]
@@ -70,7 +72,10 @@ export function TrustStep({ form, onChange, problems, account }: StepProps) {
             ariaLabel="Trusted entity type"
             columns={3}
             value={form.trust.entityType}
-            items={entityTypes}
+            items={entityTypes.map(({ place, ...item }) => ({
+              ...item,
+              label: <PlaceLabel place={place} />,
+            }))}
             onChange={({ detail }) => {
               const chosen = entityTypes.find(({ value }) => value === detail.value)
               if (chosen) change({ ...form.trust, entityType: chosen.value })

@@ -24,7 +24,11 @@ export function WebIdentityTrust({ trust, onChange, problems }: TrustFormProps) 
   return (
     <Container header={<Header variant="h2">Web identity</Header>}>
       <SpaceBetween size="l">
-        <QueryError error={providers.error} what="identity providers" />
+        <QueryError
+          error={providers.error}
+          retry={providers.refetch}
+          what="identity providers"
+        />
         <FormField label="Identity provider" errorText={problems.provider}>
           <Select
             placeholder="Choose provider"

@@ -1,0 +1,50 @@
+import type { WizardProps } from '@cloudscape-design/components/wizard'
+import Wizard from '@cloudscape-design/components/wizard'
+import { useEffect, useRef } from 'react'
+import type { PlacesOf } from '~/lib/places'
+import { word } from '~/lib/words'
+
+type Props = Omit<WizardProps, 'i18nStrings' | 'submitButtonText'> & {
+  /** What its buttons' places begin with. */
+  place: PlacesOf<'next'> & PlacesOf<'previous'> & PlacesOf<'cancel'> & PlacesOf<'submit'>
+}
+
+/** The buttons take no attributes, and one becomes another from step to step. */
+function markButtons(wizard: HTMLElement | null, place: Props['place']) {
+  const ids = [
+    `${place}.next`,
+    `${place}.previous`,
+    `${place}.cancel`,
+    `${place}.submit`,
+  ] as const
+  for (const button of wizard?.querySelectorAll('button') ?? []) {
+    const id = ids.find((each) => button.textContent === word(each))
+    if (id) Object.assign(button.dataset, { place: id, uPlace: id })
+    else if (ids.some((each) => each === button.dataset.place)) {
+      delete button.dataset.place
+      delete button.dataset.uPlace
+    }
+  }
+}
+
+/** Cloudscape's wizard, with what it does not say by itself and with places. */
+export function AppWizard({ place, ...props }: Props) {
+  const wizard = useRef<HTMLDivElement>(null)
+  useEffect(() => markButtons(wizard.current, place))
+  return (
+    <div ref={wizard}>
+      <Wizard
+        {...props}
+        submitButtonText={word(`${place}.submit`)}
+        i18nStrings={{
+          stepNumberLabel: (step) => `Step ${step}`,
+          collapsedStepsLabel: (step, count) => `Step ${step} of ${count}`,
+          navigationAriaLabel: 'Steps',
+          cancelButton: word(`${place}.cancel`),
+          previousButton: word(`${place}.previous`),
+          nextButton: word(`${place}.next`),
+        }}
+      />
+    </div>
+  )
+}
