@@ -40,7 +40,7 @@ test('lists and pages open by their addresses of every age', async ({ page, u })
     ['/iam/?#users', /^IAM users/],
     ['/iam/home#/groups', /^IAM user groups/],
     ['/iam/home#/policies', /^Policies/],
-    ['/iam/home#/policies/create', /^Policies/],
+    ['/iam/home#/policies/create', 'Specify permissions'],
     ['/iam/home#/identity_providers', 'Identity providers'],
     ['/iam/home#/providers', 'Identity providers'],
     ['/iam/home#/account_settings', 'Account settings'],

@@ -72,6 +72,11 @@ test('users, groups and policies are made by their pages', async ({ iam, page, u
   await iam.users.open()
   await iam.users.delete('Alex')
   await expect(u).not.toHave('user/Alex')
+  await iam.policies.create('ListQueues', {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'sqs:ListQueues', Resource: '*' }],
+  })
+  await expect(u).toHave('policy/ListQueues')
   await iam.policies.open()
   const policy = await iam.policies.openPolicy('AmazonS3FullAccess')
   await expect(policy.heading).toContainText('AmazonS3FullAccess')

@@ -54,6 +54,10 @@ const writeInline = async (page: Page) => {
   await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
   await press(page, 'iam.inlinePolicy.next')
 }
+const writeManaged = async (page: Page) => {
+  await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
+  await press(page, 'iam.createPolicy.next')
+}
 const selectPolicy = async (page: Page) => {
   await spot(page, 'iam.policies.search').getByRole('searchbox').fill('Play')
   await page.getByRole('radio', { name: 'Select policy Play', exact: true }).check()
@@ -129,6 +133,14 @@ const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   ...onEach(
     ['iam.role.permissions.attach', 'iam.role.permissions.addInline'],
     openMenu('iam.role.addPermissions')
+  ),
+  ...onEach(
+    ['iam.createPolicy.name', 'iam.createPolicy.previous', 'iam.createPolicy.submit'],
+    writeManaged
+  ),
+  ...onEach(
+    ['iam.editPolicy.previous', 'iam.editPolicy.submit'],
+    pressed('iam.editPolicy.next')
   ),
   ...onEach(
     ['iam.inlinePolicy.name', 'iam.inlinePolicy.previous', 'iam.inlinePolicy.submit'],

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, pb, test, type Understudy } from './kit'
-import { ROLE } from './utils'
+import { ROLE, statement } from './utils'
 
 const POLICY = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
+const OWN_POLICY = 'arn:aws:iam::111122223333:policy/Play'
 
 /** Arguments for every address there is; the compiler asks for those of a new one. */
 const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = {
@@ -46,6 +47,8 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   groupAttachPolicies: [['Players']],
   groupCreatePolicy: [['Players']],
   policies: [[]],
+  policyCreate: [[]],
+  policyEdit: [[OWN_POLICY]],
   policy: [
     [POLICY],
     [POLICY, undefined, 'json'],
@@ -110,6 +113,9 @@ async function furnish(u: Understudy) {
   const provider = { Url: 'https://token.example.com', ClientIDList: ['games'] }
   await u.call('iam:CreateGroup', { GroupName: 'Players' }, 'user/Admin')
   await u.call('iam:CreateOpenIDConnectProvider', provider, 'user/Admin')
+  const document = statement({ Action: 's3:*', Resource: '*' })
+  const policy = { PolicyName: 'Play', PolicyDocument: JSON.stringify(document) }
+  await u.call('iam:CreatePolicy', policy, 'user/Admin')
 }
 
 /** `/iam/roles`, `/s3/upload`: pages of a kind are visited in one go. */

@@ -28,6 +28,8 @@ test('every address is as it was', () => {
     groupAttachPolicies: pb.groupAttachPolicies(name),
     groupCreatePolicy: pb.groupCreatePolicy(name),
     policies: pb.policies(),
+    policyCreate: pb.policyCreate(),
+    policyEdit: pb.policyEdit(arn),
     policy: pb.policy(arn),
     identityProviders: pb.identityProviders(),
     identityProviderCreate: pb.identityProviderCreate(),
@@ -79,6 +81,8 @@ test('every address is as it was', () => {
       "passwordPolicyEdit": "/iam/account-settings/edit-password-policy",
       "policies": "/iam/policies",
       "policy": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP",
+      "policyCreate": "/iam/policies/create",
+      "policyEdit": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP/edit",
       "resourceAnalysis": "/iam/access-analyzer/resource-analysis",
       "resourceControlPolicies": "/iam/resource-control-policies",
       "role": "/iam/roles/Team%2FA%20b?section=trust_relationships",
@@ -104,5 +108,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(45)
+  expect(Object.keys(pb).length).toBe(47)
 })

@@ -50,6 +50,8 @@ export const pb = {
   groupCreatePolicy: (groupName: string) => `${group(groupName)}/create-policy`,
 
   policies: () => '/iam/policies',
+  policyCreate: () => '/iam/policies/create',
+  policyEdit: (policyArn: string) => `/iam/policies/${segment(policyArn)}/edit`,
   policy: (policyArn: string, section?: string, view?: string) =>
     withQuery(`/iam/policies/${segment(policyArn)}`, { section, view }),
 

@@ -81,10 +81,9 @@ describe('policies', () => {
   test.each([
     [`${HOME}#/policies`, pb.policies()],
     [`${HOME}#policies`, pb.policies()],
-    // there is no page to create a policy on yet, so these open the list
-    [`${HOME}#/policies/create`, pb.policies()],
-    [`${HOME}#/policies$new`, pb.policies()],
-    [`${HOME}?region=us-east-1#/policies$new?step=edit`, pb.policies()],
+    [`${HOME}#/policies/create`, pb.policyCreate()],
+    [`${HOME}#/policies$new`, pb.policyCreate()],
+    [`${HOME}?region=us-east-1#/policies$new?step=edit`, pb.policyCreate()],
     [`${HOME}#policies/${ADMIN}`, pb.policy(ADMIN)],
     [`${HOME}#/policies/${ADMIN}`, pb.policy(ADMIN)],
     [
@@ -136,9 +135,9 @@ describe('policies', () => {
     ],
     [
       `${HOME}#/policies/details/${encodeURIComponent(OWN)}/edit?step=edit`,
-      pb.policy(OWN, 'permissions', 'json'),
+      pb.policyEdit(OWN),
     ],
-    [`${HOME}#/policies/${OWN}$edit`, pb.policy(OWN, 'permissions', 'json')],
+    [`${HOME}#/policies/${OWN}$edit`, pb.policyEdit(OWN)],
     [`${HOME}#/policies/details/Reports`, pb.policy('Reports')],
     [
       `${HOME}#/policies$inlineEdit?groupId=Players&policyName=p`,

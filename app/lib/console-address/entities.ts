@@ -76,13 +76,13 @@ function inlineHolder({ parameters }: Asked) {
 }
 
 function policies(asked: Asked) {
-  // there is no page yet on which a managed policy is written
-  if (isNew(asked)) return pb.policies()
+  if (isNew(asked)) return pb.policyCreate()
   if (asked.rest.length === 0 && wordOf(asked.view).startsWith('inline'))
     return inlineHolder(asked)
   const policy = readPolicy(asked.rest, asked.view)
   if (!policy) return pb.policies()
   const { name, page } = policy
+  if (page.startsWith('edit')) return pb.policyEdit(name)
   return pb.policy(
     name,
     sectionIn('policies', asked, page),

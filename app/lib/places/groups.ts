@@ -40,8 +40,23 @@ export const policies = {
     'iam.policies.refresh': ['button', 'Refresh policies'],
     'iam.policies.preferences': ['button', 'Preferences'],
     'iam.policies.delete': ['button', 'Delete'],
+    'iam.policies.create': ['link', 'Create policy'],
+  }),
+  ...on('/iam/policies/create', {
+    'iam.createPolicy.name': ['textbox', 'Policy name'],
+    'iam.createPolicy.next': ['button', 'Next'],
+    'iam.createPolicy.previous': ['button', 'Previous'],
+    'iam.createPolicy.cancel': ['button', 'Cancel'],
+    'iam.createPolicy.submit': ['button', 'Create policy'],
+  }),
+  ...on('/iam/policies/:policyArn/edit', {
+    'iam.editPolicy.next': ['button', 'Next'],
+    'iam.editPolicy.previous': ['button', 'Previous'],
+    'iam.editPolicy.cancel': ['button', 'Cancel'],
+    'iam.editPolicy.submit': ['button', 'Save changes'],
   }),
   ...on('/iam/policies/:policyArn', {
+    'iam.policy.edit': ['link', 'Edit'],
     'iam.policy.delete': ['button', 'Delete'],
     'iam.policy.tab.permissions': ['tab', 'Permissions'],
     'iam.policy.tab.entities': ['tab', 'Entities attached'],

@@ -10,6 +10,7 @@ const users: Crumb = { text: 'IAM users', href: pb.users() }
 const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
 const groups: Crumb = { text: 'IAM user groups', href: pb.groups() }
 const group: Crumb = { text: ':groupName', href: '/iam/groups/:groupName' }
+const policy: Crumb = { text: ':policyArn', href: '/iam/policies/:policyArn' }
 const identityProviders: Crumb = {
   text: 'Identity providers',
   href: pb.identityProviders(),
@@ -148,6 +149,20 @@ const pages: Omit<PageRoute, 'service'>[] = [
     help: 'iam.policies',
     contentType: 'table',
     page: () => import('./policies/policies-page'),
+  },
+  {
+    path: pb.policyCreate(),
+    crumbs: [iam, policies, { text: 'Create policy' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: () => import('./policies/policy-create-page'),
+  },
+  {
+    path: '/iam/policies/:policyArn/edit',
+    crumbs: [iam, policies, policy, { text: 'Edit policy' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: () => import('./policies/policy-edit-page'),
   },
   {
     path: '/iam/policies/:policyArn',

@@ -1,10 +1,20 @@
 import { pb } from '~/lib/path-builder'
 import type { Understudy } from '../understudy'
 import { ConsolePage } from './console-page'
+import { PolicyEditor } from './policy-editor'
 
 export class PoliciesPage extends ConsolePage {
   constructor(u: Understudy) {
     super(u, pb.policies())
+  }
+
+  /** Writes a customer managed policy and creates it; resolves when it has its answer. */
+  async create(name: string, document: string | object): Promise<void> {
+    await this.u.goTo(pb.policyCreate())
+    await new PolicyEditor(this.page, 'Policy').write(document)
+    await this.place('iam.createPolicy.next').click()
+    await this.place('iam.createPolicy.name').fill(name)
+    await this.send(this.place('iam.createPolicy.submit'))
   }
 
   /** Finds a policy by its name and opens it. */

@@ -1,6 +1,7 @@
 import type { Policy } from '@aws-sdk/client-iam'
 import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
+import { AppButton } from '~/components/app-link'
 import { InfoLink } from '~/components/info-link'
 import {
   descriptionColumn,
@@ -11,6 +12,7 @@ import {
 import type { DataColumn } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { isAwsManaged, policiesQuery } from '~/data/policies'
+import { pb } from '~/lib/path-builder'
 import { word } from '~/lib/words'
 import { placeButton } from '~/lib/places'
 import { DeletePolicy } from './delete-policy'
@@ -56,16 +58,25 @@ export default function PoliciesPage() {
           onChange: ([chosen]) => setPolicy(chosen),
         }}
         actions={
-          <Button
-            disabled={!policy || isAwsManaged(Arn)}
-            onClick={() => setDeleting(true)}
-            {...(policy && isAwsManaged(Arn)
-              ? { disabledReason: 'AWS managed policies cannot be deleted.' }
-              : {})}
-            {...placeButton('iam.policies.delete')}
-          >
-            Delete
-          </Button>
+          <>
+            <Button
+              disabled={!policy || isAwsManaged(Arn)}
+              onClick={() => setDeleting(true)}
+              {...(policy && isAwsManaged(Arn)
+                ? { disabledReason: 'AWS managed policies cannot be deleted.' }
+                : {})}
+              {...placeButton('iam.policies.delete')}
+            >
+              Delete
+            </Button>
+            <AppButton
+              href={pb.policyCreate()}
+              variant="primary"
+              place="iam.policies.create"
+            >
+              {word('iam.policies.create')}
+            </AppButton>
+          </>
         }
       />
       {deleting && (

@@ -1,0 +1,124 @@
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import FormField from '@cloudscape-design/components/form-field'
+import Header from '@cloudscape-design/components/header'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { AppWizard } from '~/components/form/app-wizard'
+import { FormError } from '~/components/form/form-error'
+import { UnsavedChanges } from '~/components/form/unsaved-changes'
+import { InfoLink } from '~/components/info-link'
+import { PolicySummary } from '~/components/policies/policy-summary'
+import { PolicyEditor } from '~/components/policy-editor/policy-editor'
+import { rejectIdentityPolicy } from '~/engine/policy/accept'
+import { countedSize } from './policy-name'
+
+/** What a new policy begins with. */
+export const BLANK_POLICY = `{
+	"Version": "2012-10-17",
+	"Statement": [
+		{
+			"Sid": "Statement1",
+			"Effect": "Allow",
+			"Action": [],
+			"Resource": []
+		}
+	]
+}`
+
+type Props = {
+  /** What the places of its buttons begin with. */
+  place: Parameters<typeof AppWizard>[0]['place']
+  /** Where Cancel leads. */
+  backHref: string
+  /** Characters that the policy may have, white space not counted. */
+  quota: number
+  /** What the first step begins with. */
+  text: string
+  titles: { specify: string; review: string; description: string }
+  /** The second step's own fields, above the summary. */
+  details: ReactNode
+  /** Something was typed in them. */
+  dirty: boolean
+  /** Whether the details can be sent; called when the wizard is, and may show what is wrong. */
+  check: () => boolean
+  onSubmit: (text: string) => void
+  onStep: () => void
+  busy: boolean
+  done: boolean
+  error: Error | null
+  errorHeader: string
+}
+
+/** Two steps: write the policy, then see what it grants and say what else there is to say. */
+export function PolicyWizard(props: Props) {
+  const { place, backHref, quota, titles, details, check, onSubmit, onStep } = props
+  const { busy, done, error, errorHeader } = props
+  const navigate = useNavigate()
+  const [step, setStep] = useState(0)
+  const [text, setText] = useState(props.text)
+  const [tried, setTried] = useState(false)
+  // an unknown action is a finding, not a refusal: IAM has the last word, and takes it
+  const refusal = useMemo(() => rejectIdentityPolicy(text), [text])
+
+  const go = (to: number) => {
+    onStep()
+    setTried(to > 0)
+    if (to === 0 || !refusal) setStep(to)
+  }
+
+  return (
+    <>
+      <AppWizard
+        place={place}
+        activeStepIndex={step}
+        isLoadingNextStep={busy}
+        onNavigate={({ detail }) => go(detail.requestedStepIndex)}
+        onCancel={() => void navigate(backHref)}
+        onSubmit={() => {
+          if (check()) onSubmit(text)
+        }}
+        steps={[
+          {
+            title: titles.specify,
+            info: <InfoLink topic="iam.policies" about="policies" />,
+            description: 'Add permissions by writing them as JSON.',
+            content: (
+              <Container header={<Header variant="h2">Policy editor</Header>}>
+                <FormField
+                  stretch
+                  errorText={tried ? refusal : undefined}
+                  constraintText={`${Math.max(0, quota - countedSize(text))} of ${quota} characters remaining`}
+                >
+                  <PolicyEditor
+                    ariaLabel="Policy"
+                    value={text}
+                    onChange={setText}
+                    kind="identity"
+                  />
+                </FormField>
+              </Container>
+            ),
+          },
+          {
+            title: titles.review,
+            description: titles.description,
+            content: (
+              <SpaceBetween size="l">
+                {details}
+                <PolicySummary
+                  text={text}
+                  actions={<Button onClick={() => go(0)}>Edit</Button>}
+                />
+                <FormError error={error} header={errorHeader} />
+              </SpaceBetween>
+            ),
+          },
+        ]}
+      />
+      <UnsavedChanges when={(text !== props.text || props.dirty) && !busy && !done} />
+    </>
+  )
+}
