@@ -12,6 +12,7 @@ import {
   fetchCompleteScenario,
   fetchScenario,
   metaOf,
+  metaOfCurrent,
   metaWithDefinition,
 } from './scenarios'
 import { startOver, worldOf } from './start'
@@ -26,8 +27,10 @@ async function scenarioOf(asked: string | ScenarioPatch | undefined) {
   return patchedScenario(asked, base, fetchScenario)
 }
 
-const metaOfReset = (asked: string | ScenarioPatch | undefined, scenario: Scenario) =>
-  typeof asked === 'object' ? metaWithDefinition(scenario) : metaOf(scenario, asked)
+function metaOfReset(asked: string | ScenarioPatch | undefined, scenario: Scenario) {
+  if (asked === undefined) return metaOfCurrent()
+  return typeof asked === 'object' ? metaWithDefinition(scenario) : metaOf(scenario, asked)
+}
 
 /** Rules that the options ask for; `undefined` when they ask for none. */
 function rulesOf({ persona, faults, latency, consistency, ui }: WorldOptions) {

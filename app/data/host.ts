@@ -1,15 +1,16 @@
 /** The way from the page to a host that keeps its world, where one serves the page. */
 import { clock } from '~/lib/clock'
+import { track } from '~/lib/idle'
 import type { KeptStorage } from '~/lib/kept'
 import type { ClockState } from '~/world/host'
-import { createRemoteWorld, type RemoteWorld } from '~/world/remote-world'
+import { createRemoteWorld, type Eyes, type RemoteWorld } from '~/world/remote-world'
 
 /** Where hosts answer, on whatever origin the page is. */
 const BASE = '/__understudy__/'
 
 const SECOND = 1000
 
-async function ask(name: string, given: unknown[]): Promise<unknown> {
+async function send(name: string, given: unknown[]): Promise<unknown> {
   const response = await fetch(`${BASE}${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -17,6 +18,31 @@ async function ask(name: string, given: unknown[]): Promise<unknown> {
   })
   if (!response.ok) throw new Error(await response.text())
   return response.json()
+}
+
+/** What waits for others is no work of this page. */
+const waits = new Set(['listen', 'takeTurn', 'wake', 'hush'])
+
+const ask = (name: string, given: unknown[]) =>
+  waits.has(name) ? send(name, given) : track(send(name, given))
+
+/** A page in the background lets its connection go, and hears all of it when it is seen again. */
+const eyes: Eyes = {
+  open: () =>
+    new Promise((resolve) => {
+      if (!document.hidden) return resolve()
+      const look = () => {
+        if (document.hidden) return
+        document.removeEventListener('visibilitychange', look)
+        resolve()
+      }
+      document.addEventListener('visibilitychange', look)
+    }),
+  onShut(listener) {
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) listener()
+    })
+  },
 }
 
 /** What a host has written into the page: `world`, or `world identity` when it keeps both. */
@@ -33,14 +59,21 @@ const pause = () => new Promise<void>((resolve) => void clock.setTimeout(resolve
 
 /** Pages of one host tell each other apart by a name that nobody else has. */
 export const connectHost = (): RemoteWorld =>
-  createRemoteWorld(ask, `page ${clock.unique()}`, pause)
+  createRemoteWorld(ask, `page ${clock.unique()}`, pause, eyes)
+
+let told: Promise<unknown> = Promise.resolve()
+
+/** Resolves when the host's clock goes as this page's does. */
+export const clockTold = async () => void (await told)
 
 /** The page's clock goes as the host's does, and the host's as the page's. */
 export async function shareClock({ methods, hear, name }: RemoteWorld) {
   const follow = async () => setClock(await methods.readClock())
   await follow()
   hear('clock', () => void follow())
-  clock.onMoved(() => void methods.setClock(clockState(), name))
+  clock.onMoved(() => {
+    told = methods.setClock(clockState(), name)
+  })
 }
 
 function clockState(): ClockState {

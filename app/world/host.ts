@@ -8,7 +8,9 @@ import { createTurns } from './turns'
 import type { Tabs } from './world-store'
 
 /** What is new, by topic: a page looks at what it cares for. */
-export type Topic = 'changed' | 'replaced' | 'clock' | 'kept'
+const topics = ['changed', 'replaced', 'clock', 'kept'] as const
+
+export type Topic = (typeof topics)[number]
 
 export type Note = { number: number; topic: Topic; from: string }
 
@@ -28,13 +30,15 @@ export type HostMethods = {
     lease: number
   ) => Promise<null>
   setAside: Disk['setAside']
-  takeTurn: () => Promise<number>
+  takeTurn: (from: string) => Promise<number>
   /** Takes the turn from whoever has had it for too long. */
   wake: () => Promise<null>
   giveBack: (lease: number) => Promise<null>
   tell: (topic: Topic, from: string) => Promise<null>
-  /** Waits until there is a note behind `after`. */
-  listen: (after: number) => Promise<Note[]>
+  /** Waits until there is a note behind `after`. Nothing when the host closes. */
+  listen: (after: number, from: string) => Promise<Note[] | null>
+  /** Ends the waiting of a page that nobody looks at: browsers keep few connections open. */
+  hush: (from: string) => Promise<null>
   /** The number of the last note. */
   lastNote: () => Promise<number>
   readClock: () => Promise<ClockState>
@@ -50,6 +54,10 @@ export type Host = {
   methods: HostMethods
   clock(): ClockState
   onClock(listener: (state: ClockState) => void): void
+  /** A page has gone away; what it had for itself is there for others. */
+  leave(name: string): void
+  /** Whoever waits is told that nothing more comes. */
+  close(): void
 }
 
 /** A page that went away in its turn must not stop the others for ever. */
@@ -90,15 +98,21 @@ export function createHost(options: HostOptions): Host {
   let clock = options.clock ?? { ahead: 0 }
   let notes: Note[] = []
   let number = 0
-  let waiting: (() => void)[] = []
+  let waiting: { from: string; wake: () => void }[] = []
   let begun = 0
+  let turnOf = ''
+  let isClosed = false
+
+  function wakeWhere(isMeant: (from: string) => boolean) {
+    const woken = waiting.filter(({ from }) => isMeant(from))
+    waiting = waiting.filter(({ from }) => !isMeant(from))
+    for (const each of woken) each.wake()
+  }
 
   function tell(topic: Topic, from: string) {
     const note = { number: ++number, topic, from }
     notes = [...notes, note].slice(-KEPT_NOTES)
-    const woken = waiting
-    waiting = []
-    for (const wake of woken) wake()
+    wakeWhere(() => true)
     for (const listener of inProgram) listener(note)
   }
 
@@ -109,9 +123,10 @@ export function createHost(options: HostOptions): Host {
     return null
   }
 
-  async function takeTurn() {
+  async function takeTurn(from: string) {
     const lease = await turns.take()
     begun = now()
+    turnOf = from
     return lease
   }
 
@@ -119,13 +134,19 @@ export function createHost(options: HostOptions): Host {
     if (turns.holder() !== lease) throw new HostError('it is no longer your turn to write')
   }
 
+  const everythingIsNew = (): Note[] =>
+    topics.map((topic) => ({ number, topic, from: 'the host' }))
+
   const methods: HostMethods = {
     head: disk.head,
     read: async () => (await disk.read()) ?? null,
     readNewer: async (place) => (await disk.readNewer(place)) ?? null,
     async append(change, lease) {
       checkTurn(lease)
-      return disk.append(change)
+      const from = turnOf
+      const key = await disk.append(change)
+      tell('changed', from)
+      return key
     },
     async writeSnapshot(stored, lease) {
       checkTurn(lease)
@@ -143,10 +164,19 @@ export function createHost(options: HostOptions): Host {
       tell(topic, from)
       return null
     },
-    async listen(after) {
+    async listen(after, from) {
+      if (isClosed) return null
+      // whoever has heard more than was told heard it from a host before this one
+      if (after > number) return everythingIsNew()
       // a page that comes back after a long sleep has its world read anew
-      if (after >= number) await new Promise<void>((wake) => waiting.push(wake))
-      return notes.filter((note) => note.number > after)
+      if (after === number) {
+        await new Promise<void>((wake) => waiting.push({ from, wake }))
+      }
+      return isClosed ? null : notes.filter((note) => note.number > after)
+    },
+    async hush(from) {
+      wakeWhere((each) => each === from)
+      return null
     },
     lastNote: async () => number,
     readClock: async () => clock,
@@ -169,7 +199,7 @@ export function createHost(options: HostOptions): Host {
     disk,
     tabs: (name) => ({
       async acquire() {
-        const lease = await patiently(takeTurn(), pause, wake)
+        const lease = await patiently(takeTurn(name), pause, wake)
         return () => turns.giveBack(lease)
       },
       tell: (message) => tell(message, name),
@@ -185,17 +215,39 @@ export function createHost(options: HostOptions): Host {
     onClock(listener) {
       clockListeners.add(listener)
     },
+    leave(name) {
+      wakeWhere((from) => from === name)
+      const holder = turns.holder()
+      if (holder !== undefined && turnOf === name) turns.giveBack(holder)
+    },
+    close() {
+      isClosed = true
+      wakeWhere(() => true)
+    },
   }
 }
 
 const isMethod = (host: Host, name: string): name is keyof HostMethods =>
   Object.hasOwn(host.methods, name)
 
-/** The answer to one request of a page: a method's name, and its arguments as a JSON list. */
+/** What a page has asked for, and has gone away from before there was an answer. */
+function abandon(host: Host, name: string, given: unknown[], answer: Promise<unknown>) {
+  if (name === 'takeTurn') {
+    void answer.then((lease) => host.methods.giveBack(Number(lease)))
+  }
+  // a page listens for as long as it is there
+  if (name === 'listen') host.leave(String(given[1]))
+}
+
+/**
+ * The answer to one request of a page: a method's name, and its arguments as a JSON list. `gone`
+ * is aborted when nobody is there any more to hear it.
+ */
 export async function answerHost(
   host: Host,
   name: string,
-  body: string
+  body: string,
+  gone?: AbortSignal
 ): Promise<{ status: number; body: string }> {
   if (!isMethod(host, name)) return { status: 404, body: `there is no method ${name}` }
   try {
@@ -203,7 +255,11 @@ export async function answerHost(
     if (!Array.isArray(given)) return { status: 400, body: 'arguments come as a list' }
     // every method checks or copies what it is given; a page of ours wrote it
     const method = host.methods[name] as (...given: unknown[]) => Promise<unknown>
-    return { status: 200, body: JSON.stringify((await method(...given)) ?? null) }
+    const answer = method(...given)
+    const leave = () => abandon(host, name, given, answer)
+    if (gone?.aborted) leave()
+    else gone?.addEventListener('abort', leave)
+    return { status: 200, body: JSON.stringify((await answer) ?? null) }
   } catch (error) {
     const isBad = error instanceof SyntaxError || error instanceof HostError
     return { status: isBad ? 400 : 500, body: String(error) }

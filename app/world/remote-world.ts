@@ -34,6 +34,7 @@ export function methodsOver(ask: Ask): HostMethods {
     'giveBack',
     'tell',
     'listen',
+    'hush',
     'lastNote',
     'readClock',
     'setClock',
@@ -46,22 +47,41 @@ export function methodsOver(ask: Ask): HostMethods {
   ) as unknown as HostMethods
 }
 
+/** Whether somebody looks at a page. */
+export type Eyes = {
+  /** Resolves as soon as somebody does. */
+  open(): Promise<void>
+  onShut(listener: () => void): void
+}
+
+const always: Eyes = { open: async () => {}, onShut: () => {} }
+
+/** After a host has closed: there may be another one some day. */
+const PAUSES_AFTER_CLOSING = 10
+
 /** `name` tells this page from others; `pause` waits for about a second. */
 export function createRemoteWorld(
   ask: Ask,
   name: string,
-  pause: () => Promise<void>
+  pause: () => Promise<void>,
+  eyes = always
 ): RemoteWorld {
   const methods = methodsOver(ask)
   const listeners = new Map<Topic, Set<() => void>>()
   let lease = 0
   let listening = false
 
+  async function pauses(count: number) {
+    for (let done = 0; done < count; done++) await pause()
+  }
+
   async function follow() {
     let after = await methods.lastNote()
+    eyes.onShut(() => void methods.hush(name))
     for (;;) {
-      const notes = await methods.listen(after).catch(() => undefined)
-      if (!notes) await pause()
+      await eyes.open()
+      const notes = await methods.listen(after, name).catch(() => undefined)
+      if (!notes) await pauses(notes === null ? PAUSES_AFTER_CLOSING : 1)
       for (const note of notes ?? []) {
         after = note.number
         if (note.from === name) continue
@@ -93,11 +113,14 @@ export function createRemoteWorld(
     },
     tabs: {
       async acquire() {
-        const mine = await patiently(methods.takeTurn(), pause, methods.wake)
+        const mine = await patiently(methods.takeTurn(name), pause, methods.wake)
         lease = mine
         return () => void methods.giveBack(mine)
       },
-      tell: (message) => void methods.tell(message, name),
+      // a host that has taken a change tells of it by itself
+      tell: (message) => {
+        if (message !== 'changed') void methods.tell(message, name)
+      },
       listen(listener) {
         hear('changed', () => listener('changed'))
         hear('replaced', () => listener('replaced'))

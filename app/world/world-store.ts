@@ -38,7 +38,12 @@ export function browserTabs(name = NAME): Tabs {
   }
 }
 
-export function createWorldStore(disk: Disk, tabs: Tabs) {
+/** `onReplaced` hears what the world began with that has taken the place of the one before. */
+export function createWorldStore(
+  disk: Disk,
+  tabs: Tabs,
+  onReplaced: (meta: Meta) => void = () => {}
+) {
   let place: Place = { edition: 0, upTo: 0 }
   let meta: Meta = { scenario: '' }
   let sinceSnapshot = 0
@@ -63,8 +68,10 @@ export function createWorldStore(disk: Disk, tabs: Tabs) {
   async function takeOver() {
     const stored = await disk.read()
     if (!stored) return
+    const isAnother = stored.edition !== place.edition
     goTo(stored)
     cloud?.replace(stored.world)
+    if (isAnother) onReplaced(stored.meta)
   }
 
   async function catchUp() {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
 import { signIn } from '~/data/identity'
-import type { ScenarioPerson } from '~/data/people'
+import type { ScenarioPerson } from '~/scenarios/people'
 import { isServiceError } from '~/engine/errors'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'

@@ -15,7 +15,7 @@ import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-route
 import { FormError } from '~/components/form/form-error'
 import { ColorSquare } from '~/components/role-color'
 import { switchRole, type SwitchRoleError, type SwitchRoleInput } from '~/data/identity'
-import { departureOf } from '~/data/people'
+import { departureOf } from '~/scenarios/people'
 import { useScenario } from '~/data/scenarios'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
