@@ -2,8 +2,8 @@
 import { clock } from '~/lib/clock'
 import { track } from '~/lib/idle'
 import type { KeptStorage } from '~/lib/kept'
-import type { ClockState } from '~/world/host'
-import { createRemoteWorld, type Eyes, type RemoteWorld } from '~/world/remote-world'
+import type { ClockState, Note } from '~/world/host'
+import { createRemoteWorld, type Ears, type RemoteWorld } from '~/world/remote-world'
 
 /** Where hosts answer, on whatever origin the page is. */
 const BASE = '/__understudy__/'
@@ -21,28 +21,24 @@ async function send(name: string, given: unknown[]): Promise<unknown> {
 }
 
 /** What waits for others is no work of this page. */
-const waits = new Set(['listen', 'takeTurn', 'wake', 'hush'])
+const waits = new Set(['listen', 'takeTurn'])
 
 const ask = (name: string, given: unknown[]) =>
   waits.has(name) ? send(name, given) : track(send(name, given))
 
-/** A page in the background lets its connection go, and hears all of it when it is seen again. */
-const eyes: Eyes = {
-  open: () =>
-    new Promise((resolve) => {
-      if (!document.hidden) return resolve()
-      const look = () => {
-        if (document.hidden) return
-        document.removeEventListener('visibilitychange', look)
-        resolve()
-      }
-      document.addEventListener('visibilitychange', look)
-    }),
-  onShut(listener) {
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden) listener()
-    })
-  },
+const LISTENING = 'understudy.listening'
+
+/** Of the pages of one origin one listens, and passes on what it hears. */
+function browserEars(): Ears {
+  const channel = new BroadcastChannel(LISTENING)
+  return {
+    lead: (listen) => void navigator.locks.request(LISTENING, listen),
+    pass: (notes) => channel.postMessage(notes),
+    onPassed: (listener) =>
+      channel.addEventListener('message', (event: MessageEvent<Note[]>) =>
+        listener(event.data)
+      ),
+  }
 }
 
 /** What a host has written into the page: `world`, or `world identity` when it keeps both. */
@@ -59,7 +55,7 @@ const pause = () => new Promise<void>((resolve) => void clock.setTimeout(resolve
 
 /** Pages of one host tell each other apart by a name that nobody else has. */
 export const connectHost = (): RemoteWorld =>
-  createRemoteWorld(ask, `page ${clock.unique()}`, pause, eyes)
+  createRemoteWorld(ask, `page ${clock.unique()}`, pause, browserEars())
 
 let told: Promise<unknown> = Promise.resolve()
 

@@ -22,7 +22,8 @@ export type HostMethods = {
   head: Disk['head']
   read: () => Promise<Awaited<ReturnType<Disk['read']>> | null>
   readNewer: (
-    place: Parameters<Disk['readNewer']>[0]
+    place: Parameters<Disk['readNewer']>[0],
+    lease: number
   ) => Promise<Awaited<ReturnType<Disk['readNewer']>> | null>
   append: (change: Parameters<Disk['append']>[0], lease: number) => Promise<number>
   writeSnapshot: (
@@ -30,15 +31,12 @@ export type HostMethods = {
     lease: number
   ) => Promise<null>
   setAside: Disk['setAside']
-  takeTurn: (from: string) => Promise<number>
-  /** Takes the turn from whoever has had it for too long. */
-  wake: () => Promise<null>
+  /** Nothing after about a second: a browser has few connections for everybody who waits. */
+  takeTurn: (from: string) => Promise<number | null>
   giveBack: (lease: number) => Promise<null>
   tell: (topic: Topic, from: string) => Promise<null>
   /** Waits until there is a note behind `after`. Nothing when the host closes. */
-  listen: (after: number, from: string) => Promise<Note[] | null>
-  /** Ends the waiting of a page that nobody looks at: browsers keep few connections open. */
-  hush: (from: string) => Promise<null>
+  listen: (after: number) => Promise<Note[] | null>
   /** The number of the last note. */
   lastNote: () => Promise<number>
   readClock: () => Promise<ClockState>
@@ -54,8 +52,6 @@ export type Host = {
   methods: HostMethods
   clock(): ClockState
   onClock(listener: (state: ClockState) => void): void
-  /** A page has gone away; what it had for itself is there for others. */
-  leave(name: string): void
   /** Whoever waits is told that nothing more comes. */
   close(): void
 }
@@ -76,16 +72,11 @@ export type HostOptions = {
   clock?: ClockState
 }
 
-/** Waits for a turn, and looks now and then whether its holder is gone. */
-export async function patiently(
-  turn: Promise<number>,
-  pause: () => Promise<void>,
-  wake: () => Promise<unknown>
-): Promise<number> {
+/** Asks until it is one's turn. */
+export async function untilTurn(ask: () => Promise<number | null>): Promise<number> {
   for (;;) {
-    const lease = await Promise.race([turn, pause().then(() => undefined)])
-    if (lease !== undefined) return lease
-    await wake()
+    const lease = await ask()
+    if (lease !== null) return lease
   }
 }
 
@@ -98,33 +89,38 @@ export function createHost(options: HostOptions): Host {
   let clock = options.clock ?? { ahead: 0 }
   let notes: Note[] = []
   let number = 0
-  let waiting: { from: string; wake: () => void }[] = []
+  let waiting: (() => void)[] = []
   let begun = 0
   let turnOf = ''
   let isClosed = false
 
-  function wakeWhere(isMeant: (from: string) => boolean) {
-    const woken = waiting.filter(({ from }) => isMeant(from))
-    waiting = waiting.filter(({ from }) => !isMeant(from))
-    for (const each of woken) each.wake()
+  function wakeAll() {
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
   }
 
   function tell(topic: Topic, from: string) {
     const note = { number: ++number, topic, from }
     notes = [...notes, note].slice(-KEPT_NOTES)
-    wakeWhere(() => true)
+    wakeAll()
     for (const listener of inProgram) listener(note)
   }
 
   /** Whoever has had the turn for too long has gone away. */
-  async function wake() {
+  function endLongTurn() {
     const holder = turns.holder()
     if (holder !== undefined && now() - begun > LONGEST_TURN) turns.giveBack(holder)
-    return null
   }
 
   async function takeTurn(from: string) {
-    const lease = await turns.take()
+    const turn = turns.take()
+    const lease = await Promise.race([turn, pause().then(() => undefined)])
+    if (lease === undefined) {
+      void turn.then(turns.giveBack)
+      endLongTurn()
+      return null
+    }
     begun = now()
     turnOf = from
     return lease
@@ -155,7 +151,6 @@ export function createHost(options: HostOptions): Host {
     },
     setAside: disk.setAside,
     takeTurn,
-    wake,
     async giveBack(lease) {
       turns.giveBack(lease)
       return null
@@ -164,19 +159,13 @@ export function createHost(options: HostOptions): Host {
       tell(topic, from)
       return null
     },
-    async listen(after, from) {
+    async listen(after) {
       if (isClosed) return null
       // whoever has heard more than was told heard it from a host before this one
       if (after > number) return everythingIsNew()
       // a page that comes back after a long sleep has its world read anew
-      if (after === number) {
-        await new Promise<void>((wake) => waiting.push({ from, wake }))
-      }
+      if (after === number) await new Promise<void>((wake) => waiting.push(wake))
       return isClosed ? null : notes.filter((note) => note.number > after)
-    },
-    async hush(from) {
-      wakeWhere((each) => each === from)
-      return null
     },
     lastNote: async () => number,
     readClock: async () => clock,
@@ -199,7 +188,7 @@ export function createHost(options: HostOptions): Host {
     disk,
     tabs: (name) => ({
       async acquire() {
-        const lease = await patiently(takeTurn(name), pause, wake)
+        const lease = await untilTurn(() => takeTurn(name))
         return () => turns.giveBack(lease)
       },
       tell: (message) => tell(message, name),
@@ -215,14 +204,9 @@ export function createHost(options: HostOptions): Host {
     onClock(listener) {
       clockListeners.add(listener)
     },
-    leave(name) {
-      wakeWhere((from) => from === name)
-      const holder = turns.holder()
-      if (holder !== undefined && turnOf === name) turns.giveBack(holder)
-    },
     close() {
       isClosed = true
-      wakeWhere(() => true)
+      wakeAll()
     },
   }
 }
@@ -230,14 +214,18 @@ export function createHost(options: HostOptions): Host {
 const isMethod = (host: Host, name: string): name is keyof HostMethods =>
   Object.hasOwn(host.methods, name)
 
-/** What a page has asked for, and has gone away from before there was an answer. */
+/** A page has gone away before it had its answer, and gives back nothing by itself. */
 function abandon(host: Host, name: string, given: unknown[], answer: Promise<unknown>) {
-  if (name === 'takeTurn') {
-    void answer.then((lease) => host.methods.giveBack(Number(lease)))
+  const giveBack = (lease: unknown) => void host.methods.giveBack(Number(lease))
+  if (name === 'takeTurn') void answer.then(giveBack, () => {})
+  if (inTurn.has(name)) {
+    const done = () => giveBack(given[1])
+    void answer.then(done, done)
   }
-  // a page listens for as long as it is there
-  if (name === 'listen') host.leave(String(given[1]))
 }
+
+/** These name the lease that they are made with. */
+const inTurn = new Set(['readNewer', 'append', 'writeSnapshot'])
 
 /**
  * The answer to one request of a page: a method's name, and its arguments as a JSON list. `gone`

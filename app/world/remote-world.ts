@@ -1,6 +1,7 @@
 /** The page's end of a world that a host keeps. */
 import type { Disk } from './disk'
-import { type HostMethods, patiently, type Topic } from './host'
+import { type HostMethods, type Note, type Topic, untilTurn } from './host'
+import { createTurns } from './turns'
 import type { Tabs } from './world-store'
 
 /** Sends a method's name and its arguments, and gives the answer; see `answerHost`. */
@@ -30,11 +31,9 @@ export function methodsOver(ask: Ask): HostMethods {
     'writeSnapshot',
     'setAside',
     'takeTurn',
-    'wake',
     'giveBack',
     'tell',
     'listen',
-    'hush',
     'lastNote',
     'readClock',
     'setClock',
@@ -47,14 +46,20 @@ export function methodsOver(ask: Ask): HostMethods {
   ) as unknown as HostMethods
 }
 
-/** Whether somebody looks at a page. */
-export type Eyes = {
-  /** Resolves as soon as somebody does. */
-  open(): Promise<void>
-  onShut(listener: () => void): void
+/** How pages of one browser listen together: it has few connections to one host. */
+export type Ears = {
+  /** Lets this page listen for the others, as soon as it is its turn to. */
+  lead(listen: () => Promise<void>): void
+  /** What the page heard that listens. */
+  pass(notes: Note[]): void
+  onPassed(listener: (notes: Note[]) => void): void
 }
 
-const always: Eyes = { open: async () => {}, onShut: () => {} }
+const ownEars: Ears = {
+  lead: (listen) => void listen(),
+  pass: () => {},
+  onPassed: () => {},
+}
 
 /** After a host has closed: there may be another one some day. */
 const PAUSES_AFTER_CLOSING = 10
@@ -64,37 +69,66 @@ export function createRemoteWorld(
   ask: Ask,
   name: string,
   pause: () => Promise<void>,
-  eyes = always
+  ears = ownEars
 ): RemoteWorld {
   const methods = methodsOver(ask)
   const listeners = new Map<Topic, Set<() => void>>()
+  const turns = createTurns()
   let lease = 0
-  let listening = false
+  let isListening = false
+  /** The last note that was heard. */
+  let after: number | undefined
 
   async function pauses(count: number) {
     for (let done = 0; done < count; done++) await pause()
   }
 
-  async function follow() {
-    let after = await methods.lastNote()
-    eyes.onShut(() => void methods.hush(name))
+  function take(notes: Note[]) {
+    for (const { number, topic, from } of notes) {
+      after = number
+      if (from === name) continue
+      for (const listener of listeners.get(topic) ?? []) listener()
+    }
+  }
+
+  async function listen() {
     for (;;) {
-      await eyes.open()
-      const notes = await methods.listen(after, name).catch(() => undefined)
+      const notes = await methods.listen(after ?? 0).catch(() => undefined)
       if (!notes) await pauses(notes === null ? PAUSES_AFTER_CLOSING : 1)
-      for (const note of notes ?? []) {
-        after = note.number
-        if (note.from === name) continue
-        for (const listener of listeners.get(note.topic) ?? []) listener()
+      else {
+        ears.pass(notes)
+        take(notes)
       }
     }
   }
 
+  async function follow() {
+    ears.onPassed(take)
+    const last = await methods.lastNote()
+    after ??= last
+    ears.lead(listen)
+  }
+
   function hear(topic: Topic, listener: () => void) {
     listeners.set(topic, (listeners.get(topic) ?? new Set()).add(listener))
-    if (listening) return
-    listening = true
+    if (isListening) return
+    isListening = true
     void follow()
+  }
+
+  /** One at a time, so that who has the turn finds a connection for what it does. */
+  async function acquire() {
+    const own = await turns.take()
+    const mine = await untilTurn(() => methods.takeTurn(name)).catch((error: unknown) => {
+      turns.giveBack(own)
+      throw error
+    })
+    lease = mine
+    return () => {
+      lease = 0
+      void methods.giveBack(mine)
+      turns.giveBack(own)
+    }
   }
 
   return {
@@ -104,7 +138,7 @@ export function createRemoteWorld(
     disk: {
       head: methods.head,
       read: async () => (await methods.read()) ?? undefined,
-      readNewer: async (place) => (await methods.readNewer(place)) ?? undefined,
+      readNewer: async (place) => (await methods.readNewer(place, lease)) ?? undefined,
       append: (change) => methods.append(change, lease),
       async writeSnapshot(stored) {
         await methods.writeSnapshot(stored, lease)
@@ -112,11 +146,7 @@ export function createRemoteWorld(
       setAside: methods.setAside,
     },
     tabs: {
-      async acquire() {
-        const mine = await patiently(methods.takeTurn(name), pause, methods.wake)
-        lease = mine
-        return () => void methods.giveBack(mine)
-      },
+      acquire,
       // a host that has taken a change tells of it by itself
       tell: (message) => {
         if (message !== 'changed') void methods.tell(message, name)
