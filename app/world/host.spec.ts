@@ -116,6 +116,18 @@ describe('a world that a host keeps', () => {
     expect(page.names()).toEqual(['A'])
   })
 
+  test('goes on at once when a page says that it goes away', async () => {
+    const { host, open } = specHost()
+    const page = await open()
+    await page.cloud.settled()
+    await host.methods.takeTurn('dead')
+    await host.methods.leave('another')
+    const creating = page.iam.createUser({ UserName: 'A' })
+    await host.methods.leave('dead')
+    await creating
+    expect(page.names()).toEqual(['A'])
+  })
+
   test('takes back a turn that nobody was there to hear of', async () => {
     const { host, open } = specHost()
     const page = await open()

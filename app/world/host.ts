@@ -34,6 +34,8 @@ export type HostMethods = {
   /** Nothing after about a second: a browser has few connections for everybody who waits. */
   takeTurn: (from: string) => Promise<number | null>
   giveBack: (lease: number) => Promise<null>
+  /** A page goes away; if it is its turn, it is so no longer. */
+  leave: (name: string) => Promise<null>
   tell: (topic: Topic, from: string) => Promise<null>
   /** Waits until there is a note behind `after`. Nothing when the host closes. */
   listen: (after: number) => Promise<Note[] | null>
@@ -153,6 +155,11 @@ export function createHost(options: HostOptions): Host {
     takeTurn,
     async giveBack(lease) {
       turns.giveBack(lease)
+      return null
+    },
+    async leave(name) {
+      const holder = turns.holder()
+      if (holder !== undefined && turnOf === name) turns.giveBack(holder)
       return null
     },
     async tell(topic, from) {

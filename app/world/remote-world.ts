@@ -32,6 +32,7 @@ export function methodsOver(ask: Ask): HostMethods {
     'setAside',
     'takeTurn',
     'giveBack',
+    'leave',
     'tell',
     'listen',
     'lastNote',

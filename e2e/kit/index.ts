@@ -1,7 +1,13 @@
 /** Understudy's kit for Playwright: what tests of other people, and our own, are written with. */
-export { test, type UnderstudyFixtures, type UnderstudyOptions } from './fixtures'
+export {
+  test,
+  type EndpointFixture,
+  type UnderstudyFixtures,
+  type UnderstudyOptions,
+} from './fixtures'
 export { expect } from './matchers'
 export type { Options } from './options'
+export { standIn, type StandIn, type StandInOptions } from './stand-in'
 export { type Decided, type Pause, Understudy } from './understudy'
 export { pb } from '~/lib/path-builder'
 export { type Place, type PlaceId, places } from '~/lib/places'
