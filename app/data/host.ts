@@ -4,7 +4,7 @@ import { clock } from '~/lib/clock'
 import { track } from '~/lib/idle'
 import type { KeptStorage } from '~/lib/kept'
 import type { ClockState, Note } from '~/world/host'
-import { createRemoteWorld, type Ears, type RemoteWorld } from '~/world/remote-world'
+import { createRemoteWorld, type Together, type RemoteWorld } from '~/world/remote-world'
 
 /** Where hosts answer, on whatever origin the page is. */
 const BASE = '/__understudy__/'
@@ -29,13 +29,22 @@ const ask = (name: string, given: unknown[]) =>
 
 const LISTENING = 'understudy.listening'
 
-/** Of the pages of one origin one listens, and passes on what it hears. */
-function browserEars(): Ears {
+/** Resolves when no other page of this origin holds the lock; the result gives it up. */
+const lock = (name: string) =>
+  new Promise<() => void>((resolve, reject) => {
+    navigator.locks
+      .request(name, () => new Promise<void>((release) => resolve(release)))
+      .catch(reject)
+  })
+
+function browserTogether(): Together {
   const channel = new BroadcastChannel(LISTENING)
+  // there are no locks at an address without TLS, and each page is for itself
+  const queue = (name: string) =>
+    window.isSecureContext ? lock(name) : Promise.resolve(() => {})
   return {
-    // there are no locks at an address without TLS, and each page listens for itself
-    lead: (listen) =>
-      void (window.isSecureContext ? navigator.locks.request(LISTENING, listen) : listen()),
+    queue: () => queue('understudy.turn'),
+    lead: (listen) => void queue(LISTENING).then(listen),
     pass: (notes) => channel.postMessage(notes),
     onPassed: (listener) =>
       channel.addEventListener('message', (event: MessageEvent<Note[]>) =>
@@ -66,7 +75,7 @@ export function connectHost(): RemoteWorld {
       navigator.sendBeacon(`${BASE}leave`, JSON.stringify([name]))
     })
   }
-  return createRemoteWorld(ask, name, pause, browserEars())
+  return createRemoteWorld(ask, name, pause, browserTogether())
 }
 
 let told: Promise<unknown> = Promise.resolve()

@@ -47,8 +47,13 @@ export function methodsOver(ask: Ask): HostMethods {
   ) as unknown as HostMethods
 }
 
-/** How pages of one browser listen together: it has few connections to one host. */
-export type Ears = {
+/**
+ * What pages of one browser do together, which has few connections to one host: one of them listens,
+ * and one of them asks for a turn.
+ */
+export type Together = {
+  /** Resolves when no other page of the browser has the turn or asks for it. */
+  queue(): Promise<() => void>
   /** Lets this page listen for the others, as soon as it is its turn to. */
   lead(listen: () => Promise<void>): void
   /** What the page heard that listens. */
@@ -56,7 +61,8 @@ export type Ears = {
   onPassed(listener: (notes: Note[]) => void): void
 }
 
-const ownEars: Ears = {
+const alone: Together = {
+  queue: async () => () => {},
   lead: (listen) => void listen(),
   pass: () => {},
   onPassed: () => {},
@@ -70,7 +76,7 @@ export function createRemoteWorld(
   ask: Ask,
   name: string,
   pause: () => Promise<void>,
-  ears = ownEars
+  together = alone
 ): RemoteWorld {
   const methods = methodsOver(ask)
   const listeners = new Map<Topic, Set<() => void>>()
@@ -97,17 +103,17 @@ export function createRemoteWorld(
       const notes = await methods.listen(after ?? 0).catch(() => undefined)
       if (!notes) await pauses(notes === null ? PAUSES_AFTER_CLOSING : 1)
       else {
-        ears.pass(notes)
+        together.pass(notes)
         take(notes)
       }
     }
   }
 
   async function follow() {
-    ears.onPassed(take)
+    together.onPassed(take)
     const last = await methods.lastNote()
     after ??= last
-    ears.lead(listen)
+    together.lead(listen)
   }
 
   function hear(topic: Topic, listener: () => void) {
@@ -117,18 +123,31 @@ export function createRemoteWorld(
     void follow()
   }
 
-  /** One at a time, so that who has the turn finds a connection for what it does. */
-  async function acquire() {
+  /** Nothing of this page's own comes in between; the host reads all at once. */
+  async function acquireToRead() {
     const own = await turns.take()
-    const mine = await untilTurn(() => methods.takeTurn(name)).catch((error: unknown) => {
-      turns.giveBack(own)
+    return () => turns.giveBack(own)
+  }
+
+  /** The page's own turn, then the browser's, then the host's: none is held without the others. */
+  async function acquire() {
+    const releases: (() => void)[] = []
+    const release = () => {
+      for (const each of releases.splice(0).reverse()) each()
+    }
+    try {
+      releases.push(await acquireToRead())
+      releases.push(await together.queue())
+      const mine = await untilTurn(() => methods.takeTurn(name))
+      lease = mine
+      releases.push(() => {
+        lease = 0
+        void methods.giveBack(mine)
+      })
+      return release
+    } catch (error) {
+      release()
       throw error
-    })
-    lease = mine
-    return () => {
-      lease = 0
-      void methods.giveBack(mine)
-      turns.giveBack(own)
     }
   }
 
@@ -148,6 +167,7 @@ export function createRemoteWorld(
     },
     tabs: {
       acquire,
+      acquireToRead,
       // a host that has taken a change tells of it by itself
       tell: (message) => {
         if (message !== 'changed') void methods.tell(message, name)

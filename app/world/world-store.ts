@@ -15,6 +15,11 @@ type Message = 'changed' | 'replaced'
 export type Tabs = {
   /** Resolves when no other tab writes; the result gives way again. */
   acquire(): Promise<() => void>
+  /**
+   * Resolves when this tab does not write; where reading needs no more than that. As `acquire`
+   * without it.
+   */
+  acquireToRead?(): Promise<() => void>
   tell(message: Message): void
   listen(listener: (message: Message) => void): void
 }
@@ -49,8 +54,8 @@ export function createWorldStore(
   let sinceSnapshot = 0
   let cloud: Cloud | undefined
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const release = await tabs.acquire()
+  async function inTurn<T>(work: () => Promise<T>, acquire = tabs.acquire): Promise<T> {
+    const release = await acquire()
     try {
       return await work()
     } finally {
@@ -128,11 +133,22 @@ export function createWorldStore(
     tabs.tell('replaced')
   }
 
-  tabs.listen((message) => {
-    const follow = message === 'replaced' ? takeOver : catchUp
+  let isWaiting = false
+
+  /** What is new, as soon as it may be read; what comes while one waits for that is in it. */
+  function follow() {
+    if (isWaiting || !cloud) return
+    isWaiting = true
+    const read = () => {
+      isWaiting = false
+      return catchUp()
+    }
     // what cannot be read now is read before the next write, which then says so
-    if (cloud) void inTurn(follow).catch(() => undefined)
-  })
+    inTurn(read, tabs.acquireToRead).catch(() => (isWaiting = false))
+  }
+
+  // of a world that has been replaced there are no changes, and it is taken over
+  tabs.listen(follow)
 
   return {
     journal,
@@ -140,7 +156,7 @@ export function createWorldStore(
     attach(to: Cloud) {
       cloud = to
       // something may have come between reading the world and making its cloud
-      void inTurn(catchUp).catch(() => undefined)
+      follow()
     },
     /**
      * Reads the stored world and lets `choose` go on with it or with another; no other tab
