@@ -166,9 +166,15 @@ export async function createStage(options: StageOptions) {
       return { accessKeyId, secretAccessKey, sessionToken }
     },
     /** `call('iam:CreateRole', { … })`, as the root user of the first account, or `by`. */
-    async call(operation: string, input: object = {}, by = 'root'): Promise<unknown> {
+    async call<Output = unknown>(
+      operation: string,
+      input: object = {},
+      by = 'root'
+    ): Promise<Output> {
       const here = await fresh()
-      return callByName(here.client(await openSession(here, by)), operation, input)
+      const client = here.client(await openSession(here, by))
+      // the answer is the operation's, which whoever calls it knows
+      return callByName(client, operation, input) as Promise<Output>
     },
     /** The first day of this scenario, or of another one. Everybody is signed out. */
     async reset(asked?: AskedScenario, given: ResetOptions = {}) {
