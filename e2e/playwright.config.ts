@@ -14,9 +14,6 @@ function chosenBrowser(): LaunchOptions {
 }
 
 const inCi = Boolean(process.env.CI)
-const dist = process.env.UNDERSTUDY_DIST ?? 'dist'
-const port = Number(process.env.UNDERSTUDY_PORT ?? 4199)
-const baseURL = `http://127.0.0.1:${port}`
 
 export default defineConfig({
   testDir: here('.'),
@@ -29,17 +26,11 @@ export default defineConfig({
   retries: inCi ? 1 : 0,
   reporter: 'list',
   use: {
-    baseURL,
     launchOptions: chosenBrowser(),
     viewport: { width: 1280, height: 800 },
     timezoneId: 'UTC',
     locale: 'en-US',
     contextOptions: { reducedMotion: 'reduce' },
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
-  },
-  webServer: {
-    command: `npx vite preview --outDir ${dist} --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: here('..'),
-    url: baseURL,
   },
 })

@@ -101,9 +101,9 @@ export type UnderstudyHook = {
   check(assertion: Assert): { ok: boolean; reason: string }
   clock: {
     now(): string
-    set(time: string): void
+    set(time: string): Promise<void>
     advance(ms: number): Promise<void>
-    run(): void
+    run(): Promise<void>
   }
   faults: {
     /** Rules from now on, in place of those before. */

@@ -11,6 +11,7 @@ import {
   fetchCompleteScenario,
   fetchScenario,
   metaOf,
+  metaOfCurrent,
   metaWithDefinition,
 } from './scenarios'
 import { startOver, worldOf } from './start'
@@ -25,8 +26,10 @@ async function scenarioOf(asked: string | ScenarioPatch | undefined) {
   return patchedScenario(asked, base, fetchScenario)
 }
 
-const metaOfReset = (asked: string | ScenarioPatch | undefined, scenario: Scenario) =>
-  typeof asked === 'object' ? metaWithDefinition(scenario) : metaOf(scenario, asked)
+function metaOfReset(asked: string | ScenarioPatch | undefined, scenario: Scenario) {
+  if (asked === undefined) return metaOfCurrent()
+  return typeof asked === 'object' ? metaWithDefinition(scenario) : metaOf(scenario, asked)
+}
 
 /** A clock that stands goes back to the beginning; one that runs goes on. */
 function setTime(time: string | undefined, scenario: Scenario) {

@@ -2,49 +2,31 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { World } from '~/engine'
-import { authenticate } from '~/engine/caller'
 import { worldProblem } from '~/engine/world-schema'
 import { clock } from '~/lib/clock'
 import { patchWorld } from '~/scenarios/patch'
-import { activeCredentials, useIdentityStore } from '~/stores/identity'
+import { useIdentityStore } from '~/stores/identity'
 import { cloud } from './cloud'
-import { signOut } from './identity'
+import { signOutStrangers } from './identity'
 import { pack } from './packed-world'
-import { currentScenario, DEFAULT_SCENARIO, metaOf, metaWithDefinition } from './scenarios'
+import { metaOfCurrent } from './scenarios'
 import { putWorld } from './start'
 
 /** A copy: what a test does with it changes nothing here. */
 export const exportWorld = (): World => structuredClone(cloud().world)
-
-const currentMeta = () => {
-  const scenario = currentScenario()
-  if (!scenario) return { scenario: DEFAULT_SCENARIO }
-  return scenario.id === 'patched' ? metaWithDefinition(scenario) : metaOf(scenario)
-}
-
-/** Whoever is signed in stays so, if the world knows their session. */
-function signOutStrangers() {
-  const credentials = activeCredentials(useIdentityStore.getState())
-  if (!credentials) return
-  try {
-    authenticate(cloud().world, credentials, clock.now())
-  } catch {
-    signOut()
-  }
-}
 
 export async function importWorld(world: unknown) {
   const problem = worldProblem(world)
   if (problem)
     throw new Error(`this is no world: ${problem} is missing or of the wrong kind`)
   // `worldProblem` has found none
-  await putWorld(structuredClone(world) as World, currentMeta())
+  await putWorld(structuredClone(world) as World, metaOfCurrent())
   signOutStrangers()
 }
 
 export async function patchState(patch: unknown) {
   const { world } = cloud()
-  await putWorld(patchWorld(world, patch, clock.now()), currentMeta())
+  await putWorld(patchWorld(world, patch, clock.now()), metaOfCurrent())
   signOutStrangers()
 }
 
@@ -67,5 +49,5 @@ export const packWorld = () =>
     world: cloud().world,
     identity: useIdentityStore.getState(),
     time: clock.isStanding() ? clock.now() : undefined,
-    meta: currentMeta(),
+    meta: metaOfCurrent(),
   })

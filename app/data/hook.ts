@@ -1,5 +1,6 @@
 /** The window hook: what a test, a lab or a recording can do without clicking. */
 import { type Decision, explainReason } from '~/engine'
+import { callByName } from '~/engine/call-by-name'
 import { isServiceError } from '~/engine/errors'
 import { clock } from '~/lib/clock'
 import { idle } from '~/lib/idle'
@@ -10,6 +11,7 @@ import { checkNow } from './check-now'
 import { cloud } from './cloud'
 import { pauseCall, setFaults } from './fault-control'
 import type { PrincipalRef, UnderstudyHook } from './hook-contract'
+import { clockTold } from './host'
 import { listEvents, onEvent } from './hook-log'
 import { resetWorld } from './hook-reset'
 import { exportWorld, hashWorld, importWorld, packWorld, patchState } from './hook-state'
@@ -30,23 +32,8 @@ async function credentialsOf(by: string | undefined) {
   return credentials
 }
 
-const services = { iam: 'iam', sts: 'sts', s3: 's3', cloudtrail: 'cloudTrail' } as const
-
-async function call(operation: string, input: object = {}, by?: string) {
-  const [prefix = '', name = ''] = operation.split(':')
-  const service = Object.entries(services).find(
-    ([key]) => key === prefix.toLowerCase()
-  )?.[1]
-  const client = cloud().client(await credentialsOf(by))
-  const methodName = name.charAt(0).toLowerCase() + name.slice(1)
-  // a test names its operation by text; what is not there is said below
-  const methods: Partial<Record<string, (input: object) => Promise<unknown>>> = service
-    ? (client[service] as Record<string, (input: object) => Promise<unknown>>)
-    : {}
-  const method = Object.hasOwn(methods, methodName) ? methods[methodName] : undefined
-  if (!method) throw new Error(`there is no operation ${operation}`)
-  return method(input).catch(rethrowPlain)
-}
+const call = async (operation: string, input: object = {}, by?: string) =>
+  callByName(cloud().client(await credentialsOf(by)), operation, input).catch(rethrowPlain)
 
 /** Errors lose their fields on the way out of a page; the message keeps the code. */
 function rethrowPlain(error: unknown): never {
@@ -103,9 +90,18 @@ export function installHook() {
     check: checkNow,
     clock: {
       now: clock.now,
-      set: clock.set,
-      advance: clock.advance,
-      run: clock.run,
+      async set(time) {
+        clock.set(time)
+        await clockTold()
+      },
+      async advance(ms) {
+        await clock.advance(ms)
+        await clockTold()
+      },
+      async run() {
+        clock.run()
+        await clockTold()
+      },
     },
     faults: {
       set: (rules) => setFaults(rules),

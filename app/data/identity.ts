@@ -1,16 +1,19 @@
 /** Signing in and out, switching role and back. */
 import type { Decision } from '~/engine/evaluate/decision'
+import { authenticate } from '~/engine/caller'
 import { isServiceError } from '~/engine/errors'
 import type { Credentials } from '~/engine/model'
 import { clearFlashes } from '~/stores/flash'
 import type { ActiveRole, SignIn } from '~/stores/identity'
 import {
+  activeCredentials,
   signedIn,
   signedOut,
   switchedBack,
   switchedTo,
   useIdentityStore,
 } from '~/stores/identity'
+import { clock } from '~/lib/clock'
 import { track } from '~/lib/idle'
 
 import { queryClient } from './client'
@@ -137,6 +140,17 @@ const exitRole = (credentials: Credentials, from: string) =>
 export function signOut() {
   forgetAnswers()
   signedOut()
+}
+
+/** Whoever is signed in stays so, if the world knows their session. */
+export function signOutStrangers() {
+  const credentials = activeCredentials(useIdentityStore.getState())
+  if (!credentials) return
+  try {
+    authenticate(cloud().world, credentials, clock.now())
+  } catch {
+    signOut()
+  }
 }
 
 /** Messages and answers were for the identity that leaves. */

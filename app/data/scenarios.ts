@@ -52,14 +52,19 @@ export const scenarioOfMeta = ({ scenario, definition }: Meta) =>
     : completeScenario(definition, fetchScenario)
 
 let current: Scenario | undefined
+let currentMeta: Meta = { scenario: DEFAULT_SCENARIO }
 const listeners = new Set<() => void>()
 
-export function setScenario(scenario: Scenario) {
+/** `meta` is how the scenario is found again. */
+export function setScenario(scenario: Scenario, meta = metaOf(scenario)) {
   current = scenario
+  currentMeta = meta
   for (const listener of listeners) listener()
 }
 
 export const currentScenario = () => current
+
+export const metaOfCurrent = () => currentMeta
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

@@ -20,12 +20,13 @@ import {
 } from '~/world/world-store'
 import { cloud, setCloud } from './cloud'
 import { connectHost, hasHost, hostStorage, keepsIdentity, shareClock } from './host'
-import { signOut } from './identity'
+import { signOut, signOutStrangers } from './identity'
 import {
   currentScenario,
   DEFAULT_SCENARIO,
   fetchCompleteScenario,
   metaOf,
+  metaOfCurrent,
   scenarioOfMeta,
   setScenario,
 } from './scenarios'
@@ -38,6 +39,9 @@ import {
 } from './start-parameters'
 import { takeUp } from './take-up'
 import { tabDatabase } from './tab-database'
+
+/** What holds at the start, and what of it the address has asked for. */
+type Parameters = StartParameters & { given: StartParameters }
 
 let worldStore: WorldStore | undefined
 
@@ -53,8 +57,9 @@ export async function worldOf(scenario: Scenario, rng?: number) {
 
 /** A tab on its own: its world lives as long as the page does. */
 async function startAlone(parameters: StartParameters) {
-  const scenario = await fetchCompleteScenario(parameters.scenario ?? DEFAULT_SCENARIO)
-  setScenario(scenario)
+  const asked = parameters.scenario ?? DEFAULT_SCENARIO
+  const scenario = await fetchCompleteScenario(asked)
+  setScenario(scenario, metaOf(scenario, asked))
   standStill(parameters, scenario)
   setCloud(newCloud(await worldOf(scenario, parameters.rng)))
 }
@@ -67,7 +72,7 @@ function standStill({ time }: StartParameters, scenario: Scenario) {
 async function startPacked(token: string) {
   const { unpack } = await import('./packed-world')
   const { world, identity, time, meta } = await unpack(token, __APP_VERSION__)
-  setScenario(await scenarioOfMeta(meta))
+  setScenario(await scenarioOfMeta(meta), meta)
   if (time) clock.set(time)
   setCloud(newCloud(world))
   restoreIdentity(identity)
@@ -77,18 +82,18 @@ async function startPacked(token: string) {
 const packedIn = (hash: string) => /[#&]s=([\w-]+)/.exec(hash)?.[1]
 
 /** A world that outlives the page, wherever it is kept. */
-async function startKept(parameters: StartParameters, disk: Disk, tabs: Tabs) {
-  const store = createWorldStore(disk, tabs)
+async function startKept(parameters: Parameters, disk: Disk, tabs: Tabs) {
+  const store = createWorldStore(disk, tabs, (meta) => void followScenario(meta))
   const world = await store.open(async (stored) => {
-    const asked = parameters.scenario
+    // what whoever serves the page asks for is for the first time only
+    const asked = stored ? parameters.given.scenario : parameters.scenario
     const isIt = stored && (asked === undefined || stored.meta.scenario === asked)
     const scenario = isIt
       ? await scenarioOfMeta(stored.meta)
       : await fetchCompleteScenario(asked ?? DEFAULT_SCENARIO)
-    setScenario(scenario)
-    return isIt
-      ? stored
-      : { world: await worldOf(scenario, parameters.rng), meta: metaOf(scenario, asked) }
+    const meta = isIt ? stored.meta : metaOf(scenario, asked)
+    setScenario(scenario, meta)
+    return isIt ? stored : { world: await worldOf(scenario, parameters.rng), meta }
   }, offerDamaged)
   const shared = newCloud(world, store.journal)
   store.attach(shared)
@@ -96,18 +101,25 @@ async function startKept(parameters: StartParameters, disk: Disk, tabs: Tabs) {
   setCloud(shared)
 }
 
+/** Somebody else has put another world in the place of this one. */
+async function followScenario(meta: Meta) {
+  setScenario(await scenarioOfMeta(meta), meta)
+  // a host that keeps who is signed in knows better
+  if (!keepsIdentity()) signOutStrangers()
+}
+
 const keepStores = (where: KeptStorage) =>
   keep([useIdentityStore, usePreferencesStore], where)
 
 /** The world of this browser, shared by its tabs. */
-async function startInBrowser(parameters: StartParameters) {
+async function startInBrowser(parameters: Parameters) {
   if (parameters.time && parameters.time !== 'real') clock.set(parameters.time)
   await startKept(parameters, createDisk(await openDatabase()), browserTabs())
   keepStores(webStorage('localStorage'))
 }
 
 /** The world of this tab, which outlives a reload of the page. */
-async function startInTab(parameters: StartParameters) {
+async function startInTab(parameters: Parameters) {
   const { name, tabs } = await tabDatabase()
   await startKept(parameters, createDisk(await openDatabase(name)), tabs)
   const scenario = currentScenario()
@@ -116,7 +128,7 @@ async function startInTab(parameters: StartParameters) {
 }
 
 /** The world of whoever serves this page. */
-async function startOnServer(parameters: StartParameters) {
+async function startOnServer(parameters: Parameters) {
   if (!hasHost()) {
     throw new StartParameterError(
       'store',
@@ -166,7 +178,11 @@ export async function start(): Promise<StartParameters> {
   const usual = hasHost() ? 'server' : 'local'
   const packed = packedIn(window.location.hash)
   if (packed) await startPacked(packed)
-  else await starts[given.store ?? (isOnItsOwn(given) ? 'none' : usual)](parameters)
+  else
+    await starts[given.store ?? (isOnItsOwn(given) ? 'none' : usual)]({
+      ...parameters,
+      given,
+    })
   if (isFaulty(parameters)) {
     await (await import('./fault-control')).startFaults(parameters)
   }
@@ -179,13 +195,15 @@ export async function start(): Promise<StartParameters> {
 /** Back to the first day of this scenario, or of another one. Everybody is signed out. */
 export async function resetScenario(id?: string) {
   const scenario = id === undefined ? currentScenario() : await fetchCompleteScenario(id)
-  if (scenario) await startOver(scenario, await worldOf(scenario), metaOf(scenario, id))
+  if (!scenario) return
+  const meta = id === undefined ? metaOfCurrent() : metaOf(scenario, id)
+  await startOver(scenario, await worldOf(scenario), meta)
 }
 
 /** Puts another world in the place of this one. Everybody is signed out. */
 export async function startOver(scenario: Scenario, world: World, meta: Meta) {
   signOut()
-  setScenario(scenario)
+  setScenario(scenario, meta)
   await putWorld(world, meta)
 }
 

@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type EndpointRequest, type EndpointResponse, LARGEST_BODY } from './endpoint'
 
-type Handle = (request: EndpointRequest) => Promise<EndpointResponse>
+/** `gone` is aborted when the client goes away before it has its answer. */
+type Handle = (request: EndpointRequest, gone: AbortSignal) => Promise<EndpointResponse>
 
 export type Listening = { url: string; close: () => Promise<void> }
 
@@ -40,7 +41,12 @@ function write(response: ServerResponse, { status, headers, body }: EndpointResp
 async function serve(handle: Handle, message: IncomingMessage, response: ServerResponse) {
   const body = await readBody(message)
   const { method = 'GET', url = '/' } = message
-  write(response, await handle({ method, url, headers: joined(message.headers), body }))
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  const request = { method, url, headers: joined(message.headers), body }
+  write(response, await handle(request, gone.signal))
 }
 
 /** On a free port of 127.0.0.1 where none is given. */

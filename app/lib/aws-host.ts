@@ -13,6 +13,11 @@ const labelsOf = (host: string) => host.toLowerCase().replace(domains, '').split
 export const isSignInHost = (host: string) =>
   isAwsHost(host) && labelsOf(host).includes('signin')
 
+/** Where the console is, and where people sign in to it. */
+export const isConsoleHost = (host: string) =>
+  isAwsHost(host) &&
+  labelsOf(host).some((label) => label === 'console' || label === 'signin')
+
 /** `s3.console.aws.amazon.com` is S3's own. */
 export const isS3Host = (host: string) => isAwsHost(host) && labelsOf(host)[0] === 's3'
 

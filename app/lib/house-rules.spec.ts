@@ -27,6 +27,8 @@ const rooms = {
   labs: ['engine', 'scenarios'],
   faults: ['engine'],
   world: ['engine'],
+  server: ['engine', 'scenarios', 'world', 'endpoint', 'faults', 'lib'],
+  cli: ['server', 'engine', 'scenarios', 'world', 'endpoint', 'faults', 'lib'],
   stores: ['lib', 'engine'],
   data: ['engine', 'stores', 'lib', 'scenarios', 'labs', 'faults', 'world'],
   lib: [],

@@ -10,6 +10,9 @@ export type KeptStorage = {
   follow(listener: (name: string | null) => void): void
 }
 
+/** Who is signed in is kept under this name. */
+export const IDENTITY_NAME = 'understudy.identity/v1'
+
 function createMemory(): KeptStorage {
   const values = new Map<string, string>()
   return {

@@ -7,7 +7,7 @@ import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 
 import type { Credentials } from '~/engine/model'
-import { keptStorage } from '~/lib/kept'
+import { IDENTITY_NAME, keptStorage } from '~/lib/kept'
 
 const credentials = v.object({
   accessKeyId: v.string(),
@@ -53,7 +53,7 @@ const nobody: Identity = { history: [] }
 
 export const useIdentityStore = create<Identity>()(
   persist(() => nobody, {
-    name: 'understudy.identity/v1',
+    name: IDENTITY_NAME,
     storage: createJSONStorage(() => keptStorage),
     // what another version or a person left there is no reason to fail; a sign-out in
     // another tab takes keys away, so nothing of the old state may shine through

@@ -98,11 +98,68 @@ describe('a world that a host keeps', () => {
     const { open, ask, time } = specHost()
     const page = await open()
     await page.cloud.settled()
-    const dead = await ask('takeTurn', [])
+    const dead = await ask('takeTurn', ['dead'])
     const creating = page.iam.createUser({ UserName: 'A' })
     time.now = 10_001
     await creating
     await expect(ask('append', [[], dead])).rejects.toThrow('no longer your turn')
+  })
+
+  test('goes on at once when a page goes away in its turn', async () => {
+    const { host, open } = specHost()
+    const page = await open()
+    await page.cloud.settled()
+    const lease = await host.methods.takeTurn('dead')
+    const change = JSON.stringify([[], lease])
+    await answerHost(host, 'append', change, AbortSignal.abort())
+    await page.iam.createUser({ UserName: 'A' })
+    expect(page.names()).toEqual(['A'])
+  })
+
+  test('goes on at once when a page says that it goes away', async () => {
+    const { host, open } = specHost()
+    const page = await open()
+    await page.cloud.settled()
+    await host.methods.takeTurn('dead')
+    await host.methods.leave('another')
+    const creating = page.iam.createUser({ UserName: 'A' })
+    await host.methods.leave('dead')
+    await creating
+    expect(page.names()).toEqual(['A'])
+  })
+
+  test('takes back a turn that nobody was there to hear of', async () => {
+    const { host, open } = specHost()
+    const page = await open()
+    await page.cloud.settled()
+    const first = await host.methods.takeTurn('first')
+    const gone = new AbortController()
+    const waiting = answerHost(host, 'takeTurn', '["dead"]', gone.signal)
+    gone.abort()
+    await host.methods.giveBack(Number(first))
+    await waiting
+    await page.iam.createUser({ UserName: 'A' })
+    expect(page.names()).toEqual(['A'])
+  })
+
+  test('tells a page that has heard another host that all is new', async () => {
+    const { host } = specHost()
+    const notes = await host.methods.listen(57)
+    expect(notes?.map(({ topic }) => topic)).toEqual([
+      'changed',
+      'replaced',
+      'clock',
+      'kept',
+    ])
+    expect(notes?.at(-1)?.number).toBe(await host.methods.lastNote())
+  })
+
+  test('tells whoever waits that it closes', async () => {
+    const { host } = specHost()
+    const waiting = host.methods.listen(0)
+    host.close()
+    expect(await waiting).toBeNull()
+    expect(await host.methods.listen(0)).toBeNull()
   })
 
   test('has a clock that others hear of', async () => {

@@ -8,7 +8,9 @@ import { createTurns } from './turns'
 import type { Tabs } from './world-store'
 
 /** What is new, by topic: a page looks at what it cares for. */
-export type Topic = 'changed' | 'replaced' | 'clock' | 'kept'
+const topics = ['changed', 'replaced', 'clock', 'kept'] as const
+
+export type Topic = (typeof topics)[number]
 
 export type Note = { number: number; topic: Topic; from: string }
 
@@ -20,7 +22,8 @@ export type HostMethods = {
   head: Disk['head']
   read: () => Promise<Awaited<ReturnType<Disk['read']>> | null>
   readNewer: (
-    place: Parameters<Disk['readNewer']>[0]
+    place: Parameters<Disk['readNewer']>[0],
+    lease: number
   ) => Promise<Awaited<ReturnType<Disk['readNewer']>> | null>
   append: (change: Parameters<Disk['append']>[0], lease: number) => Promise<number>
   writeSnapshot: (
@@ -28,13 +31,14 @@ export type HostMethods = {
     lease: number
   ) => Promise<null>
   setAside: Disk['setAside']
-  takeTurn: () => Promise<number>
-  /** Takes the turn from whoever has had it for too long. */
-  wake: () => Promise<null>
+  /** Nothing after about a second: a browser has few connections for everybody who waits. */
+  takeTurn: (from: string) => Promise<number | null>
   giveBack: (lease: number) => Promise<null>
+  /** A page goes away; if it is its turn, it is so no longer. */
+  leave: (name: string) => Promise<null>
   tell: (topic: Topic, from: string) => Promise<null>
-  /** Waits until there is a note behind `after`. */
-  listen: (after: number) => Promise<Note[]>
+  /** Waits until there is a note behind `after`. Nothing when the host closes. */
+  listen: (after: number) => Promise<Note[] | null>
   /** The number of the last note. */
   lastNote: () => Promise<number>
   readClock: () => Promise<ClockState>
@@ -50,6 +54,8 @@ export type Host = {
   methods: HostMethods
   clock(): ClockState
   onClock(listener: (state: ClockState) => void): void
+  /** Whoever waits is told that nothing more comes. */
+  close(): void
 }
 
 /** A page that went away in its turn must not stop the others for ever. */
@@ -68,16 +74,11 @@ export type HostOptions = {
   clock?: ClockState
 }
 
-/** Waits for a turn, and looks now and then whether its holder is gone. */
-export async function patiently(
-  turn: Promise<number>,
-  pause: () => Promise<void>,
-  wake: () => Promise<unknown>
-): Promise<number> {
+/** Asks until it is one's turn. */
+export async function untilTurn(ask: () => Promise<number | null>): Promise<number> {
   for (;;) {
-    const lease = await Promise.race([turn, pause().then(() => undefined)])
-    if (lease !== undefined) return lease
-    await wake()
+    const lease = await ask()
+    if (lease !== null) return lease
   }
 }
 
@@ -92,26 +93,38 @@ export function createHost(options: HostOptions): Host {
   let number = 0
   let waiting: (() => void)[] = []
   let begun = 0
+  let turnOf = ''
+  let isClosed = false
+
+  function wakeAll() {
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
+  }
 
   function tell(topic: Topic, from: string) {
     const note = { number: ++number, topic, from }
     notes = [...notes, note].slice(-KEPT_NOTES)
-    const woken = waiting
-    waiting = []
-    for (const wake of woken) wake()
+    wakeAll()
     for (const listener of inProgram) listener(note)
   }
 
   /** Whoever has had the turn for too long has gone away. */
-  async function wake() {
+  function endLongTurn() {
     const holder = turns.holder()
     if (holder !== undefined && now() - begun > LONGEST_TURN) turns.giveBack(holder)
-    return null
   }
 
-  async function takeTurn() {
-    const lease = await turns.take()
+  async function takeTurn(from: string) {
+    const turn = turns.take()
+    const lease = await Promise.race([turn, pause().then(() => undefined)])
+    if (lease === undefined) {
+      void turn.then(turns.giveBack)
+      endLongTurn()
+      return null
+    }
     begun = now()
+    turnOf = from
     return lease
   }
 
@@ -119,13 +132,19 @@ export function createHost(options: HostOptions): Host {
     if (turns.holder() !== lease) throw new HostError('it is no longer your turn to write')
   }
 
+  const everythingIsNew = (): Note[] =>
+    topics.map((topic) => ({ number, topic, from: 'the host' }))
+
   const methods: HostMethods = {
     head: disk.head,
     read: async () => (await disk.read()) ?? null,
     readNewer: async (place) => (await disk.readNewer(place)) ?? null,
     async append(change, lease) {
       checkTurn(lease)
-      return disk.append(change)
+      const from = turnOf
+      const key = await disk.append(change)
+      tell('changed', from)
+      return key
     },
     async writeSnapshot(stored, lease) {
       checkTurn(lease)
@@ -134,9 +153,13 @@ export function createHost(options: HostOptions): Host {
     },
     setAside: disk.setAside,
     takeTurn,
-    wake,
     async giveBack(lease) {
       turns.giveBack(lease)
+      return null
+    },
+    async leave(name) {
+      const holder = turns.holder()
+      if (holder !== undefined && turnOf === name) turns.giveBack(holder)
       return null
     },
     async tell(topic, from) {
@@ -144,9 +167,12 @@ export function createHost(options: HostOptions): Host {
       return null
     },
     async listen(after) {
+      if (isClosed) return null
+      // whoever has heard more than was told heard it from a host before this one
+      if (after > number) return everythingIsNew()
       // a page that comes back after a long sleep has its world read anew
-      if (after >= number) await new Promise<void>((wake) => waiting.push(wake))
-      return notes.filter((note) => note.number > after)
+      if (after === number) await new Promise<void>((wake) => waiting.push(wake))
+      return isClosed ? null : notes.filter((note) => note.number > after)
     },
     lastNote: async () => number,
     readClock: async () => clock,
@@ -169,7 +195,7 @@ export function createHost(options: HostOptions): Host {
     disk,
     tabs: (name) => ({
       async acquire() {
-        const lease = await patiently(takeTurn(), pause, wake)
+        const lease = await untilTurn(() => takeTurn(name))
         return () => turns.giveBack(lease)
       },
       tell: (message) => tell(message, name),
@@ -185,17 +211,38 @@ export function createHost(options: HostOptions): Host {
     onClock(listener) {
       clockListeners.add(listener)
     },
+    close() {
+      isClosed = true
+      wakeAll()
+    },
   }
 }
 
 const isMethod = (host: Host, name: string): name is keyof HostMethods =>
   Object.hasOwn(host.methods, name)
 
-/** The answer to one request of a page: a method's name, and its arguments as a JSON list. */
+/** A page has gone away before it had its answer, and gives back nothing by itself. */
+function abandon(host: Host, name: string, given: unknown[], answer: Promise<unknown>) {
+  const giveBack = (lease: unknown) => void host.methods.giveBack(Number(lease))
+  if (name === 'takeTurn') void answer.then(giveBack, () => {})
+  if (inTurn.has(name)) {
+    const done = () => giveBack(given[1])
+    void answer.then(done, done)
+  }
+}
+
+/** These name the lease that they are made with. */
+const inTurn = new Set(['readNewer', 'append', 'writeSnapshot'])
+
+/**
+ * The answer to one request of a page: a method's name, and its arguments as a JSON list. `gone`
+ * is aborted when nobody is there any more to hear it.
+ */
 export async function answerHost(
   host: Host,
   name: string,
-  body: string
+  body: string,
+  gone?: AbortSignal
 ): Promise<{ status: number; body: string }> {
   if (!isMethod(host, name)) return { status: 404, body: `there is no method ${name}` }
   try {
@@ -203,7 +250,11 @@ export async function answerHost(
     if (!Array.isArray(given)) return { status: 400, body: 'arguments come as a list' }
     // every method checks or copies what it is given; a page of ours wrote it
     const method = host.methods[name] as (...given: unknown[]) => Promise<unknown>
-    return { status: 200, body: JSON.stringify((await method(...given)) ?? null) }
+    const answer = method(...given)
+    const leave = () => abandon(host, name, given, answer)
+    if (gone?.aborted) leave()
+    else gone?.addEventListener('abort', leave)
+    return { status: 200, body: JSON.stringify((await answer) ?? null) }
   } catch (error) {
     const isBad = error instanceof SyntaxError || error instanceof HostError
     return { status: isBad ? 400 : 500, body: String(error) }

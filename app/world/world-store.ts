@@ -15,6 +15,11 @@ type Message = 'changed' | 'replaced'
 export type Tabs = {
   /** Resolves when no other tab writes; the result gives way again. */
   acquire(): Promise<() => void>
+  /**
+   * Resolves when this tab does not write; where reading needs no more than that. As `acquire`
+   * without it.
+   */
+  acquireToRead?(): Promise<() => void>
   tell(message: Message): void
   listen(listener: (message: Message) => void): void
 }
@@ -38,14 +43,19 @@ export function browserTabs(name = NAME): Tabs {
   }
 }
 
-export function createWorldStore(disk: Disk, tabs: Tabs) {
+/** `onReplaced` hears what the world began with that has taken the place of the one before. */
+export function createWorldStore(
+  disk: Disk,
+  tabs: Tabs,
+  onReplaced: (meta: Meta) => void = () => {}
+) {
   let place: Place = { edition: 0, upTo: 0 }
   let meta: Meta = { scenario: '' }
   let sinceSnapshot = 0
   let cloud: Cloud | undefined
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const release = await tabs.acquire()
+  async function inTurn<T>(work: () => Promise<T>, acquire = tabs.acquire): Promise<T> {
+    const release = await acquire()
     try {
       return await work()
     } finally {
@@ -63,8 +73,10 @@ export function createWorldStore(disk: Disk, tabs: Tabs) {
   async function takeOver() {
     const stored = await disk.read()
     if (!stored) return
+    const isAnother = stored.edition !== place.edition
     goTo(stored)
     cloud?.replace(stored.world)
+    if (isAnother) onReplaced(stored.meta)
   }
 
   async function catchUp() {
@@ -121,11 +133,22 @@ export function createWorldStore(disk: Disk, tabs: Tabs) {
     tabs.tell('replaced')
   }
 
-  tabs.listen((message) => {
-    const follow = message === 'replaced' ? takeOver : catchUp
+  let isWaiting = false
+
+  /** What is new, as soon as it may be read; what comes while one waits for that is in it. */
+  function follow() {
+    if (isWaiting || !cloud) return
+    isWaiting = true
+    const read = () => {
+      isWaiting = false
+      return catchUp()
+    }
     // what cannot be read now is read before the next write, which then says so
-    if (cloud) void inTurn(follow).catch(() => undefined)
-  })
+    inTurn(read, tabs.acquireToRead).catch(() => (isWaiting = false))
+  }
+
+  // of a world that has been replaced there are no changes, and it is taken over
+  tabs.listen(follow)
 
   return {
     journal,
@@ -133,7 +156,7 @@ export function createWorldStore(disk: Disk, tabs: Tabs) {
     attach(to: Cloud) {
       cloud = to
       // something may have come between reading the world and making its cloud
-      void inTurn(catchUp).catch(() => undefined)
+      follow()
     },
     /**
      * Reads the stored world and lets `choose` go on with it or with another; no other tab

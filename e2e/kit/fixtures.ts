@@ -1,13 +1,16 @@
 /** Fixtures for tests against the console: a world of each test's own, and whoever is in it. */
 import { test as base } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
+import type { Stage } from '~/server/stage'
 import { expect } from './matchers'
 import { listen } from './noise'
+import { createOwnConsole, type OwnConsole } from './own-console'
 import type { Options } from './options'
 import { AccountMenu } from './pages/account'
 import { EventHistoryPage } from './pages/events'
 import { Iam } from './pages/iam'
 import { S3 } from './pages/s3'
+import { serveStage } from './served-stage'
 import { Understudy } from './understudy'
 
 /** Each may be set with `test.use`, and left unset. */
@@ -17,6 +20,15 @@ export type UnderstudyOptions = {
 } & {
   /** Whether an error or a warning in the browser's console fails the test. */
   quiet: boolean
+}
+
+/** AWS's API in front of the world that the test's console shows. */
+export type EndpointFixture = {
+  /** For `endpoint` of an SDK's client, `--endpoint-url` or `AWS_ENDPOINT_URL`. */
+  url: string
+  region: string
+  /** Keys of `user/Stuart`, `root`, an ARN; or of the role that `via` names, taken up by them. */
+  credentialsFor: Stage['credentialsFor']
 }
 
 export type UnderstudyFixtures = {
@@ -29,8 +41,18 @@ export type UnderstudyFixtures = {
   account: AccountMenu
   /** Declares a message of the browser's console, or a request elsewhere, that the test is about. */
   expectNoise: (pattern: RegExp) => void
+  /**
+   * The console's world for SDKs as well. A test that asks for it has both on a server of its own,
+   * and `u.start()` opens the console there.
+   */
+  endpoint: EndpointFixture
   /** Attaches what the engine refused to the report of a test that failed. */
   explainFailure: void
+}
+
+export type UnderstudyWorkerFixtures = {
+  /** Serves the console where the config names no address. */
+  ownConsole: OwnConsole
 }
 
 /** What was refused and what was called, for somebody who reads why a test failed. */
@@ -47,10 +69,29 @@ async function attachWorld(u: Understudy, info: TestInfo) {
   })
 }
 
-const isAt = (baseURL: string | undefined) => (origin: string) =>
-  baseURL !== undefined && origin === new URL(baseURL).origin
+/** Whether an origin is the console's, which asks nobody but who serves it. */
+const isAt = (baseURL: string | undefined, u: Understudy) => (origin: string) =>
+  [baseURL, u.url].some((url) => url !== undefined && origin === new URL(url).origin)
 
-export const test = base.extend<UnderstudyOptions & UnderstudyFixtures>({
+export const test = base.extend<
+  UnderstudyOptions & UnderstudyFixtures,
+  UnderstudyWorkerFixtures
+>({
+  ownConsole: [
+    // Playwright reads the names of what a fixture needs, and this one needs nothing
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const own = createOwnConsole()
+      await use(own)
+      await own.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ baseURL, ownConsole }, use) => {
+    await use(baseURL ?? (await ownConsole.url()))
+  },
+
   scenario: ['stuart', { option: true }],
   as: [undefined, { option: true }],
   via: [undefined, { option: true }],
@@ -107,14 +148,35 @@ export const test = base.extend<UnderstudyOptions & UnderstudyFixtures>({
   events: ({ u }, use) => use(new EventHistoryPage(u)),
   account: ({ u }, use) => use(new AccountMenu(u)),
 
-  expectNoise: async ({ context, baseURL }, use) => {
-    const noise = listen(context, isAt(baseURL))
+  endpoint: async (
+    { u, context, scenario, time, persona, faults, latency, consistency, rng, ui },
+    use
+  ) => {
+    const server = await serveStage({
+      scenario,
+      time,
+      persona,
+      faults,
+      latency,
+      consistency,
+      rng,
+      ui,
+    })
+    u.playOn(server)
+    const { endpointUrl: url, stage } = server
+    await use({ url, region: 'us-east-1', credentialsFor: stage.credentialsFor })
+    // the pages are still there, and would miss it
+    context.once('close', () => void server.close())
+  },
+
+  expectNoise: async ({ u, context, baseURL }, use) => {
+    const noise = listen(context, isAt(baseURL, u))
     await use((pattern) => noise.expected.push(pattern))
   },
 
   explainFailure: [
     async ({ u, context, quiet, baseURL }, use, info) => {
-      const noise = listen(context, isAt(baseURL))
+      const noise = listen(context, isAt(baseURL, u))
       await use()
       if (quiet) {
         expect

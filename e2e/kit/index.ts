@@ -1,5 +1,10 @@
 /** Understudy's kit for Playwright: what tests of other people, and our own, are written with. */
-export { test, type UnderstudyFixtures, type UnderstudyOptions } from './fixtures'
+export {
+  test,
+  type EndpointFixture,
+  type UnderstudyFixtures,
+  type UnderstudyOptions,
+} from './fixtures'
 export { expect } from './matchers'
 export { AccountMenu, SignInPage, type SwitchForm, SwitchRolePage } from './pages/account'
 export { ConsolePage } from './pages/console-page'
@@ -13,6 +18,7 @@ export { CreateRoleWizard, RolePage, RolesPage, TrustEditor } from './pages/role
 export { BucketPage, BucketsPage, S3 } from './pages/s3'
 export { CreateUserWizard, UserPage, UsersPage } from './pages/users'
 export type { Options } from './options'
+export { standIn, type StandIn, type StandInOptions } from './stand-in'
 export { type Decided, type Pause, Understudy } from './understudy'
 export { pb } from '~/lib/path-builder'
 export { type Place, type PlaceId, places } from '~/lib/places'

@@ -16,7 +16,9 @@ import type {
 import type { FaultRule } from '~/faults/rule'
 import type { Assert } from '~/labs/assertion'
 import type { ScenarioPatch } from '~/scenarios/patch'
+import type { Server } from '~/server/start-server'
 import { addressOf, type Options, parametersOf } from './options'
+import { asksForWorld, beginningOf } from './served-stage'
 
 export type Decided = ReturnType<UnderstudyHook['decide']>
 
@@ -32,14 +34,43 @@ export type Pause = {
 export class Understudy {
   readonly page: Page
   readonly #defaults: Options
+  #server: Server | undefined
 
   constructor(page: Page, defaults: Options = {}) {
     this.page = page
     this.#defaults = defaults
   }
 
+  /** Opens the console of this server from now on, and has the server keep the world. */
+  playOn(server: Server): void {
+    if (this.page.url() !== 'about:blank') {
+      throw new Error('ask for the fixture `endpoint` wherever the console is opened first')
+    }
+    this.#server = server
+  }
+
+  /** Where the console is, when it is not where the config says. */
+  get url(): string | undefined {
+    return this.#server?.consoleUrl
+  }
+
+  /** The world is there; options of this call alone begin it anew. */
+  async #startOn(server: Server, { path = '/', ...options }: Options & { path?: string }) {
+    const { scenario, as, via, motion, persona, faults, latency, consistency, ui } = {
+      ...this.#defaults,
+      ...options,
+    }
+    if (asksForWorld(options)) await server.stage.reset(scenario, beginningOf(options))
+    const ofPage = { as, via, motion, persona, faults, latency, consistency, ui }
+    const given = Object.entries(ofPage).filter(([, value]) => value !== undefined)
+    const parameters = parametersOf({ ...Object.fromEntries(given), store: 'server' })
+    await this.page.goto(`${server.consoleUrl}${addressOf(path, parameters)}`)
+    await this.settled()
+  }
+
   /** Opens a page in a world of this test's own. What is left out is as the fixtures' options. */
   async start({ path = '/', ...options }: Options & { path?: string } = {}): Promise<void> {
+    if (this.#server) return this.#startOn(this.#server, { path, ...options })
     const all = { motion: 'off' as const, ...this.#defaults, ...options }
     const { scenario, as, via, ...others } = all
     const isPatched = typeof scenario === 'object'

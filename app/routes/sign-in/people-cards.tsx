@@ -1,4 +1,4 @@
-import type { ScenarioPerson } from '~/data/people'
+import type { ScenarioPerson } from '~/scenarios/people'
 import { formatAccountId } from '~/lib/text'
 
 type Props = {

@@ -5,8 +5,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 
 import { useLocation } from 'react-router'
 
-import { departureOf, peopleOf } from '~/data/people'
-import type { ScenarioPerson } from '~/data/people'
+import { departureOf, peopleOf } from '~/scenarios/people'
+import type { ScenarioPerson } from '~/scenarios/people'
 import { useScenario } from '~/data/scenarios'
 import type { Scenario } from '~/scenarios/schema'
 

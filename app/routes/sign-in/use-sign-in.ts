@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 
 import { signIn } from '~/data/identity'
 import { useOutlived } from '~/data/outlived'
-import type { ScenarioPerson } from '~/data/people'
+import type { ScenarioPerson } from '~/scenarios/people'
 import { isServiceError } from '~/engine/errors'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'

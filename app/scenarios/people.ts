@@ -1,5 +1,5 @@
 /** The cast of a scenario, with what each of them types to sign in. */
-import type { Person, Scenario, ScenarioAccount } from '~/scenarios/schema'
+import type { Person, Scenario, ScenarioAccount } from './schema'
 
 export type ScenarioPerson = {
   kind: 'root' | 'user'
