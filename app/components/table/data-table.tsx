@@ -184,7 +184,9 @@ function TableHeader<T>(props: DataTableProps<T>) {
       description={description}
       info={info}
       counter={
-        items && !props.error ? counter(items.length, selection?.selected.length) : ''
+        items && !loading && !props.error
+          ? counter(items.length, selection?.selected.length)
+          : ''
       }
       actions={
         <ButtonRow>
