@@ -47,7 +47,7 @@ const nameUser = async (page: Page) => {
   await press(page, 'iam.createUser.next')
 }
 const chooseGroup = async (page: Page) => {
-  await page.getByRole('checkbox', { name: 'Select group Players' }).check()
+  await page.getByRole('checkbox', { name: 'Select group Spectators' }).check()
   await press(page, 'iam.addPermissions.next')
 }
 const writeInline = async (page: Page) => {
@@ -378,7 +378,7 @@ test.describe('a console that was redesigned over night', () => {
   test('has other words, another order and another density', async ({ page, u }) => {
     await u.start({ path: pb.roles() })
     await expect(page.getByRole('heading', { level: 1, name: /^IAM roles/ })).toBeVisible()
-    await expect(page.getByRole('columnheader').nth(1)).toHaveText(/^Last used/)
+    await expect(page.getByRole('columnheader').nth(1)).toHaveText(/^Can be assumed by/)
     const links = page
       .getByRole('navigation', { name: 'Side navigation' })
       .getByRole('link')

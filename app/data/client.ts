@@ -25,7 +25,7 @@ import type { Identity } from '~/stores/identity'
 import { cloud, onWrite } from './cloud'
 import { throughFaults } from './faults'
 import { noteRefusal } from './refusals'
-import { withRetries } from './retries'
+import { isThrottled, withRetries } from './retries'
 import { endsSession, sessionEnded } from './session-ended'
 import { useOutlived } from './outlived'
 
@@ -61,6 +61,10 @@ function consoleClient(credentials: Credentials, by: string | undefined): AwsCli
 /** Milliseconds for which an answer counts as fresh, and an error as an answer. */
 const FRESH = 1000
 
+/** How often a page waits a second and asks again what it was not allowed to ask so fast. */
+const PATIENCE = 10
+const ONE_SECOND = 1000
+
 /**
  * A page's loader asks before its components do. What was refused a moment ago is not asked
  * again as they come; after a write, and on a later visit, it is.
@@ -89,8 +93,10 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
-      // the engine answers the same question in the same way, with or without a network
-      retry: false,
+      // the engine answers the same question in the same way, with or without a network; a page
+      // with many questions asks the rest of them when it may ask again
+      retry: (failures, error) => isThrottled(error) && failures < PATIENCE,
+      retryDelay: ONE_SECOND,
       networkMode: 'always',
       refetchOnWindowFocus: false,
       // a page's loader and its components ask within a moment of each other
@@ -104,6 +110,13 @@ export const queryClient = new QueryClient({
 })
 
 addProbe(() => queryClient.isFetching() + queryClient.isMutating())
+
+/** Asks again what failed and is still on the screen: a list's cells have questions of their own. */
+export const retryFailures = () =>
+  queryClient.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+  })
 
 /** A policy can change the answer to any question, so every write spoils every answer. */
 export function refreshEverything() {

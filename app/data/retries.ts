@@ -20,7 +20,9 @@ const throttling = new Set([
   'SlowDown',
 ])
 
-const isThrottled = (error: unknown) => isServiceError(error) && throttling.has(error.code)
+/** Too many calls in a short while, none of which was made. */
+export const isThrottled = (error: unknown) =>
+  isServiceError(error) && throttling.has(error.code)
 
 const isTransient = (error: unknown) =>
   isServiceError(error) && [500, 502, 503, 504].includes(error.status)

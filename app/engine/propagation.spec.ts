@@ -117,6 +117,17 @@ describe('under eventual consistency', () => {
     await create()
   })
 
+  test('a user that came with the world is one', async () => {
+    const { iam } = spec.root()
+    await iam.createUser({ UserName: 'New' })
+    const { world } = spec.cloud
+    spec.cloud.replace({ ...world, events: [] })
+    await iam.createRole({
+      RoleName: 'R',
+      AssumeRolePolicyDocument: trusting(userArn('New')),
+    })
+  })
+
   test('buckets do not wait for IAM', async () => {
     await permit('s3:*')
     spec.later(60)

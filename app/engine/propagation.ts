@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
  */
 import type { Caller } from './caller'
-import type { Account, PolicyHolder, World } from './model'
+import type { Account, ApiEvent, PolicyHolder, World } from './model'
 import { findById } from './world'
 
 /** A state of the world, and when another one followed it. Milliseconds. */
@@ -70,6 +70,19 @@ export function callerAsEnforced(world: World, caller: Caller): Caller {
   return { ...caller, user: found?.kind === 'user' ? found.user : bare(caller.user) }
 }
 
-/** Whether a user or role is too young to be named as a principal. `now` is an ISO time. */
-export const isUnknownYet = (world: World, created: string, now: string) =>
-  Date.parse(now) - Date.parse(created) < (world.rules.consistency?.principals ?? 0)
+type Principal = { name: string; created: string }
+
+/**
+ * Whether a user or role is too young to be named as a principal. One that came with the world,
+ * and by no call, is as old as need be. `now` is an ISO time.
+ */
+export function isUnknownYet(world: World, { name, created }: Principal, now: string) {
+  const wait = world.rules.consistency?.principals ?? 0
+  const isYoung = Date.parse(now) - Date.parse(created) < wait
+  return isYoung && world.events.some((event) => hasMade(event, name))
+}
+
+const hasMade = (event: ApiEvent, name: string) =>
+  /^Create(?:User|Role|ServiceLinkedRole)$/.test(event.eventName) &&
+  !event.errorCode &&
+  JSON.stringify([event.requestParameters, event.responseElements]).includes(`"${name}"`)

@@ -5,34 +5,21 @@ import Spinner from '@cloudscape-design/components/spinner'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFollow } from '~/components/app-link'
-import { DeleteModal } from '~/components/form/delete-modal'
 import { InfoLink } from '~/components/info-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { ButtonRow } from '~/components/ui/button-row'
 import { Place } from '~/components/ui/place'
-import { useApiMutation, useCaller } from '~/data/client'
+import { useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
-import { createProgress } from '~/data/progress'
 import { word } from '~/lib/words'
 import { type PlaceId, placeButton, type PlacesOf } from '~/lib/places'
-import { formatCount } from '~/lib/text'
-import { flash } from '~/stores/flash'
+import { type HeldPolicy, keyOf } from './held-policy'
+import { RemovePolicies } from './remove-policies'
 import { TypeFilter } from './type-filter'
 import { ExpandableName, PolicyNameCell } from './policy-name-cell'
-
-/** A policy on a user, group or role. Inline ones have no ARN. */
-export type HeldPolicy = {
-  name: string
-  arn?: string
-  type: string
-  /** `Directly`, `Inline`, `Group X`. */
-  via?: string
-  /** The group a user has it from. */
-  group?: string
-}
 
 type ReadInline = (
   client: AwsClient,
@@ -67,8 +54,6 @@ const types = [
   'AWS managed',
   'AWS managed - job function',
 ].map((label) => ({ label, value: label }))
-
-const keyOf = ({ arn, name, via }: HeldPolicy) => `${arn ?? name} ${via ?? ''}`
 
 /** Several questions about somebody who is not there all fail alike. */
 const distinct = (errors: Error[]) => [
@@ -260,55 +245,5 @@ function InlineDocument({ policy, holder, readInline }: InlineProps) {
       text={decodeDocument(inline.data.PolicyDocument)}
       ariaLabel={`Policy ${policy.name}`}
     />
-  )
-}
-
-type RemoveProps = Pick<Props, 'policies' | 'entity' | 'remove'> & {
-  onDone: () => void
-  onDismiss: () => void
-}
-
-function RemovePolicies({ policies, entity, remove, onDone, onDismiss }: RemoveProps) {
-  const [progress] = useState(createProgress)
-  const removal = useApiMutation<void>(
-    (client) =>
-      progress.run(
-        policies.map((policy) => ({
-          what: `Remove ${policy.name}`,
-          of: keyOf(policy),
-          call: () => remove(client, policy),
-        }))
-      ),
-    {
-      failed: 'Failed to remove the policy.',
-      onSuccess: () => {
-        flash({
-          type: 'success',
-          header: `${formatCount(policies.length, 'policy', 'policies')} removed`,
-        })
-        onDone()
-      },
-    }
-  )
-  const hasInline = policies.some(({ arn, group }) => !arn && !group)
-  const groups = [...new Set(policies.flatMap(({ group }) => group ?? []))]
-  return (
-    <DeleteModal
-      header={`Remove ${policies.length > 1 ? 'policies' : 'policy'} for ${entity}?`}
-      submitLabel={policies.length > 1 ? 'Remove policies' : 'Remove policy'}
-      onDismiss={onDismiss}
-      onDelete={() => removal.mutate()}
-      busy={removal.isPending}
-      error={removal.error}
-      errorHeader="Failed to remove the policy."
-    >
-      <span>
-        Remove {policies.length > 1 ? 'policies' : 'policy'}{' '}
-        <b>{policies.map(({ name }) => name).join(', ')}</b>?
-        {hasInline && ' An inline policy is deleted for good.'}
-        {groups.length > 0 &&
-          ` The user leaves ${groups.join(', ')} and loses all that comes from there.`}
-      </span>
-    </DeleteModal>
   )
 }

@@ -14,6 +14,7 @@ import { ButtonRow } from '~/components/ui/button-row'
 import { Place } from '~/components/ui/place'
 import { arranged, word } from '~/lib/words'
 import { isPlaceId, placeButton, type PlacesOf } from '~/lib/places'
+import { retryFailures } from '~/data/client'
 import { formatCount } from '~/lib/text'
 
 import { EmptyState } from './empty-state'
@@ -184,7 +185,9 @@ function TableHeader<T>(props: DataTableProps<T>) {
       description={description}
       info={info}
       counter={
-        items && !props.error ? counter(items.length, selection?.selected.length) : ''
+        items && !loading && !props.error
+          ? counter(items.length, selection?.selected.length)
+          : ''
       }
       actions={
         <ButtonRow>
@@ -194,7 +197,10 @@ function TableHeader<T>(props: DataTableProps<T>) {
               ariaLabel={`Refresh ${many}`}
               loading={loading}
               {...(refresh ? placeButton(refresh) : {})}
-              onClick={() => void onRefresh()}
+              onClick={() => {
+                void onRefresh()
+                void retryFailures()
+              }}
             />
           )}
           {actions}

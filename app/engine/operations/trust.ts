@@ -38,7 +38,7 @@ function keepAwsPrincipal(world: World, value: string, now?: string): string {
   }
   const found = findByArn(world, value)
   const entity = found?.kind === 'user' ? found.user : found?.role
-  if (entity && !(now && isUnknownYet(world, entity.created, now))) return entity.id
+  if (entity && !(now && isUnknownYet(world, entity, now))) return entity.id
   if (arn?.service === 'sts' && isSessionOfKnownRole(world, arn.account, arn.resource)) {
     return value
   }

@@ -9,10 +9,14 @@ import { drift1Words as words } from './drift-1-words'
 
 const reversed = <T>(items: readonly T[]) => items.toReversed()
 
-/** The name of a row stays in reach, behind what stood last. */
-const lastFirst = <T>(items: readonly T[]) => [...items.slice(-1), ...items.slice(0, -1)]
+/** The name of a row stays in reach, behind what stood next to it. */
+const secondFirst = <T>(items: readonly T[]) => [
+  ...items.slice(1, 2),
+  ...items.slice(0, 1),
+  ...items.slice(2),
+]
 
 export const drift1: Edition = {
   words,
-  arrange: { navigation: reversed, columns: lastFirst, buttons: reversed },
+  arrange: { navigation: reversed, columns: secondFirst, buttons: reversed },
 }

@@ -24,7 +24,7 @@ export const groups = {
     'iam.group.edit': ['button', 'Edit'],
     'iam.group.tab.users': ['tab', 'Users'],
     'iam.group.tab.permissions': ['tab', 'Permissions'],
-    'iam.group.removeUsers': ['button', 'Remove users'],
+    'iam.group.removeUsers': ['button', 'Remove'],
     'iam.group.addUsers': ['button', 'Add users'],
     'iam.group.policies.search': ['searchbox', 'Search policies'],
     'iam.group.policies.filter': ['button', 'Filter by Type'],

@@ -34,7 +34,7 @@ export const createRole = {
       'checkbox',
       'Require external ID (Best practice when a third party will assume this role)',
     ],
-    'iam.createRole.externalId': ['textbox', 'External ID'],
+    'iam.createRole.externalId': ['textbox', 'Options External ID'],
     'iam.createRole.requireMfa': ['checkbox', 'Require MFA'],
     'iam.createRole.policies.search': ['searchbox', 'Search'],
     'iam.createRole.policies.filter': ['button', 'Filter by Type'],

@@ -1,5 +1,6 @@
 import { AttachedEntities } from '~/components/policies/attached-entities'
-import { type HeldPolicy, HeldPolicies } from '~/components/policies/held-policies'
+import { HeldPolicies } from '~/components/policies/held-policies'
+import type { HeldPolicy } from '~/components/policies/held-policy'
 import type { DataColumn } from '~/components/table/data-table'
 import { useAttachedGroupPolicies, useGroupPolicyNames } from '~/data/groups'
 import { policyType } from '~/data/policies'

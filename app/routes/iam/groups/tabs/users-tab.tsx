@@ -30,7 +30,11 @@ export function UsersTab({ name, users }: Props) {
         selection={{ type: 'multi', selected, onChange: setSelected, nameOf: userNameOf }}
         actions={
           <>
-            <Button disabled={selected.length === 0} onClick={() => setAsking('remove')}>
+            <Button
+              disabled={selected.length === 0}
+              onClick={() => setAsking('remove')}
+              {...placeButton('iam.group.removeUsers')}
+            >
               Remove
             </Button>
             <Button onClick={() => setAsking('add')} {...placeButton('iam.group.addUsers')}>

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import type { HeldPolicy } from '~/components/policies/held-policies'
+import type { HeldPolicy } from '~/components/policies/held-policy'
 import { useCaller } from '~/data/client'
 import { attachedGroupPoliciesQuery, groupPolicyNamesQuery } from '~/data/groups'
 import { policyType } from '~/data/policies'
