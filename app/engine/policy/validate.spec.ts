@@ -117,7 +117,11 @@ describe('identity policies', () => {
     [
       'bits behind the mask of a longer address',
       when({ IpAddress: { 'aws:SourceIp': ['2001:db8::1/32', '1:2:3:4:5:6:7:8/112'] } }),
-      ['suggestion IMPROVE_IP_RANGE', 'suggestion IMPROVE_IP_RANGE'],
+      [
+        'suggestion IMPROVE_IP_RANGE',
+        'suggestion IMPROVE_IP_RANGE',
+        'error MalformedPolicyDocument',
+      ],
     ],
     [
       'an account of four digits',
