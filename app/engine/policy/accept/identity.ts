@@ -19,7 +19,7 @@ import {
   statementsOf,
   texts,
 } from '../tree'
-import { type Refusal, refusal } from './refusal'
+import { refusal } from './refusal'
 import { failsLegacyParsing, resourceError } from './resource-format'
 import {
   badCondition,
@@ -35,18 +35,26 @@ import {
 
 const SYNTAX = 'Syntax errors in policy.'
 
-export const refuseIdentityPolicy = (root: JsonNode) => refuseWith(root, literals)
+export const refuseIdentityPolicy = (root: JsonNode) =>
+  syntaxRefusal(root) ?? versionError(root) ?? contentRefusal(root, literals)
 
 /**
  * A policy that STS is given for a session. What is no number, date, address or ARN passes, what
  * are no bytes does not: recorded answers of AWS.
  */
 export const refuseSessionPolicy = (root: JsonNode) =>
-  refuseWith(root, { binary: literals.binary })
+  syntaxRefusal(root) ?? versionError(root) ?? contentRefusal(root, onlyBytes)
 
-function refuseWith(root: JsonNode, wanted: Literals): Refusal | undefined {
+/** A simulation takes these, and a policy without a version as well: recorded answers of AWS. */
+export const refuseSimulatedPolicy = (root: JsonNode) =>
+  syntaxRefusal(root) ?? contentRefusal(root, onlyBytes)
+
+function syntaxRefusal(root: JsonNode) {
   const misplaced = syntaxError(root)
-  if (misplaced !== undefined) return refusal(SYNTAX, misplaced)
+  return misplaced && refusal(SYNTAX, misplaced)
+}
+
+function contentRefusal(root: JsonNode, wanted: Literals) {
   const statements = statementsOf(root)
   const steps = [
     (all: ObjectNode[]) => legacyError(all, wanted),
@@ -57,7 +65,7 @@ function refuseWith(root: JsonNode, wanted: Literals): Refusal | undefined {
     resourcesError,
     principalError,
   ]
-  return versionError(root) ?? firstOf(steps, (step) => step(statements))
+  return firstOf(steps, (step) => step(statements))
 }
 
 function syntaxError(root: JsonNode): JsonNode | undefined {
@@ -130,6 +138,8 @@ const literals: Literals = {
   arn: (text) => isArnPattern(text) || text.includes('${'),
   binary: (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(text),
 }
+
+const onlyBytes: Literals = { binary: literals.binary }
 
 function badLiteral(
   condition: JsonNode | undefined,
