@@ -309,7 +309,7 @@ describe('trust policies', () => {
     [
       'GitHub without sub',
       trust({ Principal: { Federated: github }, Action: 'sts:AssumeRoleWithWebIdentity' }),
-      ['security MISSING_GITHUB_REPO_CONDITION_KEY'],
+      ['security MISSING_GITHUB_REPO_CONDITION_KEY', 'error MalformedPolicyDocument'],
     ],
     [
       'GitHub with a star',
@@ -326,7 +326,10 @@ describe('trust policies', () => {
         Principal: { Federated: 'accounts.google.com' },
         Action: 'sts:AssumeRoleWithWebIdentity',
       }),
-      ['security MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL'],
+      [
+        'security MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+        'error MalformedPolicyDocument',
+      ],
     ],
     [
       'Roles Anywhere with one action',
