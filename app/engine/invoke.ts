@@ -25,6 +25,7 @@ import {
   type Target,
 } from './kernel'
 import type { Credentials, World } from './model'
+import { asKept } from './operations/spelling'
 import { managedPoliciesOf } from './policies-of'
 import { identityOf, noteUse, type Outcome, plainOrNull, record } from './record'
 import { callerAsEnforced } from './propagation'
@@ -231,12 +232,14 @@ function attempt(
   proven: Caller | undefined,
   now: string
 ): Attempt {
-  const { operation, credentials, input, service, name } = invocation
+  const { operation, credentials, service, name } = invocation
   const { world } = store
   const caller = proven ?? callerOf(invocation, world, now)
   const account = caller.kind === 'anonymous' ? noAccount : world.accounts[caller.account]
   if (!account)
     throw new Error(`the caller's account ${caller.account} is not in the world`)
+  const input =
+    service === 'iam' ? asKept(name, invocation.input, account) : invocation.input
   const call: Call<object> = { input, caller, world, account, now }
 
   const note = (draft: World, output: unknown, error?: ServiceError) => {
@@ -248,7 +251,7 @@ function attempt(
 
   refuseBarred(caller, service, name)
   try {
-    operation.check?.(input)
+    operation.check?.(invocation.input)
     authorizeCall(call, invocation, store.enforced)
     if (isRead(invocation)) {
       const output = operation.run(call)

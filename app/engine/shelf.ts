@@ -5,7 +5,7 @@
  * many entries there are. The list is an array, since copying one costs next to nothing, while a
  * record costs by its keys.
  */
-import { keyOf, keysOf, untouched } from './records'
+import { keyOf, keysOf, nameOfKey, untouched } from './records'
 
 export type Shelf<T> = Record<string, T>[]
 
@@ -74,10 +74,15 @@ export function countOf(shelf: Shelf<unknown>) {
   return counted.count
 }
 
-/** Whether a name is taken, whatever its case; as of before the call in hand. */
-export function isOnShelf(shelf: Shelf<unknown>, name: string) {
+/** A name as it is kept, whatever the case it is asked for in; as of before the call in hand. */
+export function nameOnShelf(shelf: Shelf<unknown>, name: string) {
   const board = untouched(shelf)[boardOf(name)]
-  if (!board) return false
+  if (!board) return undefined
   const wanted = keyOf(name).toLowerCase()
-  return keysOf(board).some((key) => key.toLowerCase() === wanted)
+  const key = keysOf(board).find((each) => each.toLowerCase() === wanted)
+  return key === undefined ? undefined : nameOfKey(key)
 }
+
+/** Whether a name is taken, whatever its case; as of before the call in hand. */
+export const isOnShelf = (shelf: Shelf<unknown>, name: string) =>
+  nameOnShelf(shelf, name) !== undefined

@@ -8,9 +8,8 @@ export function parseBool(text: string): boolean | undefined {
   return lowered === text ? undefined : parseBool(lowered)
 }
 
-/** Of a request, everything but `true` is false. */
+/** Everything but `true` is false, in a policy and in a request: recorded answers of AWS. */
 export const bool: MakeTest = (text) => {
-  const wanted = parseBool(text)
-  if (wanted === undefined) return undefined
+  const wanted = parseBool(text) ?? false
   return (got) => outcome((parseBool(got) ?? false) === wanted)
 }

@@ -8,7 +8,7 @@ import { isObject, listOf } from '../policy/read'
 import { parseBool } from './bool'
 import { type ContextKey, contextKey, contextValue, isList, isListKey } from './context'
 import { isPlainComparison, type OperatorUse, readOperator } from './operators'
-import type { Test } from './test'
+import type { Reading, Test } from './test'
 
 export type CompiledCondition = {
   /** As written. */
@@ -34,7 +34,7 @@ const unreadable = { operator: '', key: '', values: [] as unknown[] }
 
 export function compileConditions(
   block: unknown,
-  variables: boolean,
+  reading: Reading,
   effect: 'Allow' | 'Deny'
 ): CompiledCondition[] {
   if (block === undefined) return []
@@ -44,14 +44,12 @@ export function compileConditions(
     const wanted = values.filter((value) => !isObject(value) && value !== null).map(String)
     const tests =
       use.kind === 'compare'
-        ? wanted
-            .map((value) => use.operator.test(value, variables))
-            .filter((test) => !!test)
+        ? wanted.map((value) => use.operator.test(value, reading)).filter((test) => !!test)
         : []
     const missing =
       use.kind === 'null' ? wanted.map((value) => parseBool(value) ?? false) : []
     const bad = values.length === 0 || tests.length + missing.length < values.length
-    const literals = bad ? undefined : literalsOf(use, wanted, variables)
+    const literals = bad ? undefined : literalsOf(use, wanted, reading.variables)
     return {
       operator,
       key: contextKey(key),
@@ -202,6 +200,7 @@ function weighValue(
     const outcome = test(value, request)
     if (outcome === 'match') return negated ? 'value-differs' : 'satisfied'
     if (outcome === 'unlike') return 'value-differs'
+    if (outcome === 'doubt') return 'bad-value'
     if (outcome === 'unresolved') unresolved = true
   }
   if (bad) return 'bad-value'

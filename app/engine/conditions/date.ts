@@ -11,9 +11,10 @@ const iso =
  */
 export function parseDate(text: string): number | undefined {
   const parts = iso.exec(text)
-  if (!parts) return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : undefined
+  if (!parts) return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : undefined
   const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0'] = parts
-  const fraction = Number(`0.${parts[7] ?? 0}`) * 1000
+  // dates are told apart down to the millisecond: a recorded answer of AWS
+  const fraction = Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0'))
   const at = Date.UTC(+(year ?? 0), +month - 1, +day, +hour, +minute, +second)
   // the thirtieth of February would silently be a day in March
   const real =

@@ -1,24 +1,44 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress */
-import type { MakeTest } from './test'
-import { outcome } from './test'
+import { type MakeTest, outcome } from './test'
 
 /** Sixteen-bit words: two for IPv4, eight for IPv6. The two families never match. */
 type Address = number[]
 
-export const ipAddress: MakeTest = (wanted) => {
-  const range = parseRange(wanted)
-  if (!range) return undefined
+export const ipAddress: MakeTest = (wanted, { lenient }) => {
+  const range = parseNetwork(wanted)
+  if (!range && !lenient) return undefined
   return (got) => {
-    const address = parseAddress(got)
-    return address ? outcome(isWithin(unmapped(address), range)) : 'unlike'
+    const address = parseCaller(got)
+    if (!address) return 'unlike'
+    return outcome(range !== undefined && isWithin(address, range))
   }
 }
 
-/** An IPv4 address in the dress of IPv6, `::ffff:192.0.2.1`, is that IPv4 address. */
-const unmapped = (address: Address) =>
-  address.length === 8 && address.slice(0, 6).join() === '0,0,0,0,0,65535'
-    ? address.slice(6)
-    : address
+/**
+ * An address of a request. One of IPv4 in the dress of IPv6, `::ffff:192.0.2.1`, is that IPv4
+ * address; no other may end in dots. Recorded answers of AWS.
+ */
+export function parseCaller(text: string): Address | undefined {
+  const address = parseAddress(text)
+  if (address?.length !== 8) return address
+  if (address.slice(0, 6).join() === '0,0,0,0,0,65535') return address.slice(6)
+  return text.includes('.') ? undefined : address
+}
+
+/**
+ * A range as IAM takes it from a policy. Of IPv6, nothing may stand behind the mask, and no
+ * address may end in dots. Recorded answers of AWS.
+ */
+export function parseNetwork(text: string): Range | undefined {
+  const range = parseRange(text)
+  if (range?.address.length !== 8) return range
+  return text.includes('.') || hasBitsBehind(range) ? undefined : range
+}
+
+const hasBitsBehind = ({ address, bits }: Range) =>
+  address.some(
+    (word, at) => word % 2 ** Math.min(16, Math.max(0, (at + 1) * 16 - bits)) > 0
+  )
 
 type Range = { address: Address; bits: number }
 
@@ -53,7 +73,8 @@ function parseV4(text: string): Address | undefined {
   return [a * 256 + b, c * 256 + d]
 }
 
-function parseV6(text: string): Address | undefined {
+function parseV6(written: string): Address | undefined {
+  const text = tidied(written)
   const [before = '', after, ...rest] = text.split('::')
   if (rest.length > 0) return undefined
   const head = parseGroups(before)
@@ -64,6 +85,16 @@ function parseV6(text: string): Address | undefined {
   const zeros = Array.from({ length: 8 - head.length - tail.length }, () => 0)
   return [...head, ...zeros, ...tail]
 }
+
+/**
+ * AWS takes a colon too many: at the end it says nothing, at the beginning it stands for a group
+ * of zeros, and a third one in a row changes nothing. Recorded answers.
+ */
+const tidied = (text: string) =>
+  text
+    .replace(/([^:]):$/, '$1')
+    .replace(/^:(?=[^:])/, '0:')
+    .replace(/([^:]):::(?=[^:])/, '$1::')
 
 /** The last group may be an IPv4 address, as in `::ffff:192.0.2.1`. */
 function parseGroups(text: string): number[] | undefined {

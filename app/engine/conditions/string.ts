@@ -4,7 +4,7 @@ import type { MakeTest } from './test'
 
 const textTest =
   (syntax: { wildcards: boolean; ignoreCase: boolean }): MakeTest =>
-  (wanted, variables) => {
+  (wanted, { variables }) => {
     const pattern = parsePattern(wanted, { ...syntax, variables })
     return (got, request) => matchPattern(pattern, got, request)
   }

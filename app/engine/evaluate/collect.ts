@@ -2,7 +2,11 @@
 import type { Naming } from '../match/principal'
 import type { PreparedRequest } from '../match/request'
 import { candidatesFor } from '../policy/candidates'
-import { compilePolicy, type CompiledStatement } from '../policy/compile'
+import {
+  compilePolicy,
+  compileSessionPolicy,
+  type CompiledStatement,
+} from '../policy/compile'
 import { listOf } from '../policy/read'
 import type { PolicySet, PolicyType } from './decision'
 import { applies } from './statement'
@@ -84,8 +88,9 @@ function allowsIn(
   if (documents === undefined || !looksAt(type, request)) return none
   const allows: Found[] = []
   const list = listOf(documents)
+  const compile = compilerFor(type)
   for (let index = 0; index < list.length; index++) {
-    const named = compilePolicy(list[index]).naming.get(request.actionName)
+    const named = compile(list[index]).naming.get(request.actionName)
     for (const statement of candidatesFor(named, request)) {
       const how = applies(statement, type, request)?.how
       if (how === undefined) continue
@@ -97,6 +102,9 @@ function allowsIn(
 }
 
 const none: Found[] = []
+
+export const compilerFor = (type: PolicyType) =>
+  type === 'session' ? compileSessionPolicy : compilePolicy
 
 export const isIamPrincipal = ({ caller }: PreparedRequest) =>
   caller.type === 'user' ||

@@ -33,6 +33,8 @@ export type AuthorizationRequest = {
   resource: { arn: string; account?: string }
   /** Condition keys; names are case-insensitive. */
   context?: Record<string, string | string[]>
+  /** Asked by a simulation, where a context value that is no number differs from none. */
+  simulated?: true
 }
 
 /** A document with a name by which the trace can speak of it. */

@@ -8,10 +8,10 @@ import { findAction } from '../match/action'
 import { findPrincipal } from '../match/principal'
 import type { PreparedRequest } from '../match/request'
 import { findResource } from '../match/resource'
-import { compilePolicy, type CompiledStatement } from '../policy/compile'
+import type { CompiledStatement } from '../policy/compile'
 import type { PolicyDocument } from '../policy/document'
 import { listOf } from '../policy/read'
-import { looksAt } from './collect'
+import { compilerFor, looksAt } from './collect'
 import type {
   ConditionMatch,
   Match,
@@ -60,7 +60,7 @@ function tracePolicy(
   request: PreparedRequest,
   names: PolicyNames | undefined
 ): PolicyTrace {
-  const statements = compilePolicy(looked.document).statements.map((statement) =>
+  const statements = compilerFor(looked.type)(looked.document).statements.map((statement) =>
     traceStatement({ ...looked, statement }, request, names)
   )
   const applying = statements.filter((statement) => statement.applies)

@@ -11,6 +11,7 @@ import {
   variableEnd,
 } from './pattern'
 import type { PreparedRequest } from './request'
+import { globOf, matchesGlob } from './wildcard'
 
 export type ArnPattern = {
   /** As written. */
@@ -80,4 +81,25 @@ export function matchArn(
     if (outcome !== 'match') return outcome
   }
   return 'match'
+}
+
+const colon = 58
+
+/** For a pattern whose variables are replaced already; nothing if it is no ARN. */
+export function matchArnElements(
+  elements: number[],
+  fields: string[]
+): 'match' | 'no-match' | undefined {
+  const wanted: number[][] = [[]]
+  for (const element of elements) {
+    if (element === colon && wanted.length < fieldCount) wanted.push([])
+    else wanted.at(-1)?.push(element)
+  }
+  const globs = wanted.map(globOf)
+  const first = globs[0]
+  if (globs.length < fieldCount || first?.kind !== 'exact' || first.text !== 'arn')
+    return undefined
+  return globs.every((glob, at) => matchesGlob(glob, fields[at] ?? ''))
+    ? 'match'
+    : 'no-match'
 }

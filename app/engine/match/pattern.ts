@@ -31,7 +31,7 @@ export type Outcome = 'match' | 'no-match' | 'unresolved'
 
 export function parsePattern(text: string, syntax: Syntax): Pattern {
   const ignoreCase = syntax.ignoreCase ?? false
-  const parts = parseParts(ignoreCase ? text.toLowerCase() : text, syntax)
+  const parts = parseParts(ignoreCase ? lowered(text) : text, syntax)
   const elements = parts.filter((part) => typeof part === 'number')
   const settled = elements.length === parts.length
   return {
@@ -47,11 +47,22 @@ export function matchPattern(
   text: string,
   request: PreparedRequest
 ): Outcome {
-  const glob = pattern.glob ?? resolve(pattern, request)
+  const glob = resolvePattern(pattern, request)
   if (glob === undefined) return 'unresolved'
-  return matchesGlob(glob, pattern.ignoreCase ? text.toLowerCase() : text)
-    ? 'match'
-    : 'no-match'
+  return matchesGlob(glob, pattern.ignoreCase ? lowered(text) : text) ? 'match' : 'no-match'
+}
+
+/** With its variables replaced; nothing where one has no value in this request. */
+export const resolvePattern = (pattern: Pattern, request: PreparedRequest) =>
+  pattern.glob ?? resolve(pattern, request)
+
+const pairs = /[\ud800-\udbff][\udc00-\udfff]/g
+
+/** Characters beyond the first 65,536 keep their case: recorded answers of AWS. */
+function lowered(text: string): string {
+  const kept = text.match(pairs)
+  if (!kept) return text.toLowerCase()
+  return text.toLowerCase().replace(pairs, () => kept.shift() ?? '')
 }
 
 function parseParts(text: string, { wildcards, variables }: Syntax): (number | Variable)[] {
@@ -98,7 +109,7 @@ function resolve(pattern: Pattern, request: PreparedRequest): Glob | undefined {
     if (isList(part.key, contextValue(request, part.key))) return undefined
     const found = variableValue(request, part.key) ?? part.fallback
     if (found === undefined) return undefined
-    const value = pattern.ignoreCase ? found.toLowerCase() : found
+    const value = pattern.ignoreCase ? lowered(found) : found
     for (let at = 0; at < value.length; at++) elements.push(value.charCodeAt(at))
   }
   return globOf(elements)

@@ -27,6 +27,7 @@ export type PreparedRequest = {
   values: (string | string[] | null | undefined)[] | undefined
   /** The caller has a permissions boundary. */
   bounded: boolean
+  simulated: boolean
 }
 
 const nothing: Record<string, unknown> = Object.freeze({})
@@ -59,6 +60,7 @@ export function prepare(
     context: request.context ?? nothing,
     values: undefined,
     bounded,
+    simulated: request.simulated === true,
   }
 }
 

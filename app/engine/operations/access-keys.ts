@@ -11,6 +11,7 @@ import { newId, newSecret } from '../ids'
 import type { Call, OperationTable } from '../kernel'
 import type { AccessKey, Account, User } from '../model'
 import { allOf } from '../shelf'
+import { newStatus } from './credential-status'
 import { checkRoom } from './find'
 import { page } from './paging'
 import * as p from './params'
@@ -105,7 +106,7 @@ export const accessKeyOperations = {
     on: onUserOrRoot,
     run: (call) => {
       const key = theKey(keyRing(call).keys, call.input.AccessKeyId)
-      key.status = call.input.Status === 'Active' ? 'Active' : 'Inactive'
+      key.status = newStatus(call.input.Status)
       return {}
     },
   },

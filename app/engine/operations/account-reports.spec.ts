@@ -175,7 +175,7 @@ describe('authorization details', () => {
     expect(await refusal(iam.getAccountAuthorizationDetails({ Filter }))).toMatchObject({
       code: 'ValidationError',
       message:
-        "1 validation error detected: Value at 'filter' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set]",
+        "1 validation error detected: Value at 'filter' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [LocalManagedPolicy, User, AWSManagedPolicy, Role, Group]]",
     })
   })
 })

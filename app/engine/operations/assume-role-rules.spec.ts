@@ -119,6 +119,8 @@ describe('parameters', () => {
   })
 })
 
+const open = { Effect: 'Allow', Action: '*', Resource: '*' }
+
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
 describe('session policies', () => {
   test.each([
@@ -128,12 +130,28 @@ describe('session policies', () => {
       allow('s3:*', 'arn:aws:s3'),
       'Resource arn:aws:s3 must be in ARN format or "*".',
     ],
+    [
+      'bytes that are none',
+      document({ ...open, Condition: { BinaryEquals: { 'aws:userid': '!' } } }),
+      'The policy failed legacy parsing',
+    ],
   ])('%s is refused', async (_, Policy, message) => {
     const { assume } = await stsCloud()
     expect(await refusal(assume({ Policy }))).toMatchObject({
       code: 'MalformedPolicyDocument',
       message,
     })
+  })
+
+  // recorded answers of AWS: IAM refuses such values, STS takes them
+  test.each([
+    { NumericEquals: { 'aws:MultiFactorAuthAge': 'few' } },
+    { DateLessThan: { 'aws:CurrentTime': 'soon' } },
+    { IpAddress: { 'aws:SourceIp': 'here' } },
+    { ArnLike: { 'aws:SourceArn': 'somewhere' } },
+  ])('may hold %j', async (Condition) => {
+    const { assume } = await stsCloud()
+    await assume({ Policy: document({ ...open, Condition }) })
   })
 
   test('take room, and more than there is of it is refused', async () => {

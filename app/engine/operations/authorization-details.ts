@@ -10,10 +10,11 @@ import type {
 import type { IamOperations } from '../api'
 import { nameOf, roleArn } from '../arn'
 import { managedPolicyDocument, managedPolicyEntry } from '../catalog/managed-policies'
+import { serviceError } from '../errors'
 import type { OperationTable } from '../kernel'
 import type { Account, Group, PolicyHolder, Role, User, World } from '../model'
 import { nameOfKey } from '../records'
-import { byName, page, shelfByName } from './paging'
+import { byName, isMarker, page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam } from './params'
 import {
@@ -32,7 +33,8 @@ import { tagsShape } from './tags'
 import { onEverything } from './targets'
 import { encodeDocument } from './text'
 
-const kinds = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy']
+/** In the order in which the service lists them. */
+const kinds = ['LocalManagedPolicy', 'User', 'AWSManagedPolicy', 'Role', 'Group']
 
 const inlineList = ({ inline }: PolicyHolder): PolicyDetail[] =>
   Object.entries(inline).map(([key, text]) => ({
@@ -151,7 +153,10 @@ export const authorizationDetailOperations = {
     check: constrainIam({ Filter: { list: true, each: { oneOf: kinds } }, ...p.paging }),
     on: onEverything,
     run: ({ world, account, input }) => {
-      const { Filter } = input
+      const { Filter, Marker } = input
+      // a recorded answer of AWS to a marker that is none
+      if (Marker !== undefined && !isMarker(Marker))
+        throw serviceError('ValidationError', 'Marker and Filter do not match')
       const wanted = (kind: EntityType) => !Filter?.length || Filter.includes(kind)
       const { items, ...rest } = page(detailsOf(world, account, wanted), input)
       return {

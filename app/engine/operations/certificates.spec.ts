@@ -483,7 +483,7 @@ describe('service-specific credentials', () => {
         for (let i = 0; i < 3; i++) await create()
       },
       'LimitExceeded',
-      'Cannot exceed quota for ServiceSpecificCredentialsPerUser: 2',
+      'Cannot exceed quota for ContextSpecificCredentialsPerUserPerContext: 2',
     ],
     [
       'left with a user that is deleted',

@@ -293,7 +293,7 @@ describe('managed policies', () => {
       'TagPolicy with a key of AWS’s',
       () => iam.tagPolicy({ ...P, Tags: [{ Key: 'aws:a', Value: '' }] }),
       'InvalidInput',
-      'Cannot use reserved prefix aws: in tag key.',
+      'Tag keys beginning with aws: are reserved for system use.',
     ],
   ]
   test.each(refusals)('refuse %s', async (_, call, code, message) => {

@@ -69,18 +69,22 @@ const invalid = (arn: string) => serviceError('InvalidInput', `ARN ${arn} is not
 
 /** A user, group or role of the account by ARN; other accounts' are none of its business. */
 export function theEntity(account: Account, arn = ''): Entity {
+  const entity = entityNamedIn(account, arn)
+  if (entity.arn !== arn) throw invalid(arn)
+  return entity
+}
+
+/** Whatever path the ARN has: a recorded answer of AWS to simulations. */
+export function entityNamedIn(account: Account, arn = ''): Entity {
   const [, owner, kind, path] =
     /^arn:aws:iam::(\d{12}):(user|group|role)\/(.+)$/.exec(arn) ?? []
   if (owner !== account.id || path === undefined) throw invalid(arn)
   const name = nameOf(`/${path}`)
-  const entity =
-    kind === 'user'
-      ? userEntity(account, theUser(account, name))
-      : kind === 'role'
-        ? roleEntity(account, theRole(account, name))
-        : groupEntity(account, theGroup(account, name))
-  if (entity.arn !== arn) throw invalid(arn)
-  return entity
+  return kind === 'user'
+    ? userEntity(account, theUser(account, name))
+    : kind === 'role'
+      ? roleEntity(account, theRole(account, name))
+      : groupEntity(account, theGroup(account, name))
 }
 
 export function policiesHeld(account: Account, { kind, holder }: Entity): HeldPolicy[] {

@@ -15,11 +15,15 @@ export type Constraint = {
   least?: number
   most?: number
   oneOf?: readonly string[]
+  /** What the message lists, where that is not all. */
+  told?: readonly string[]
   required?: boolean
   /** True or false. */
   flag?: boolean
   /** A list; its length is what `max` means. */
   list?: boolean
+  /** The operation itself says what becomes of an empty list. */
+  mayBeEmpty?: boolean
   /** What each member of a list of texts has to be: one message speaks of them all. */
   each?: Constraint
   /** What the API calls the members of a list of objects. */
@@ -90,7 +94,7 @@ function brokenList(at: string, value: unknown[], c: Constraint): Violation[] {
   const isBad = each && value.some((item) => breaksEach(each, item))
   const rules = each && [
     ...textRules(each),
-    ...(each.oneOf ? ['satisfy enum value set'] : []),
+    ...(each.oneOf ? [`satisfy enum value set: [${each.oneOf.join(', ')}]`] : []),
     ...(each.required ? ['not be null'] : []),
   ]
   return [
@@ -120,7 +124,9 @@ const brokenFields = (at: string, value: unknown, fields: Record<string, Constra
 const isMissing = (value: unknown, c: Constraint) =>
   value === undefined ||
   value === null ||
-  (c.required === true && (c.list || c.fields) && Object.keys(value).length === 0)
+  (c.required === true &&
+    ((c.list && !c.mayBeEmpty) || c.fields) &&
+    Object.keys(value).length === 0)
 
 function broken(at: string, value: unknown, c: Constraint): Violation[] {
   if (isMissing(value, c)) {
@@ -136,7 +142,14 @@ function broken(at: string, value: unknown, c: Constraint): Violation[] {
   return [
     ...textRules(c, value).map((must) => ({ at, value, must })),
     ...(outside
-      ? [{ at, value, must: 'satisfy enum value set', words: c.oneOf?.join(', ') }]
+      ? [
+          {
+            at,
+            value,
+            must: 'satisfy enum value set',
+            words: (c.told ?? c.oneOf)?.join(', '),
+          },
+        ]
       : []),
   ]
 }
@@ -190,11 +203,16 @@ export const constrain = constraining(echoing)
 /** The same in IAM's words. */
 export const constrainIam = constraining(silent)
 
-const violationError = (violations: string[]) =>
-  serviceError(
+/** No more are told of, nor counted: a recorded answer. */
+const MOST_TOLD = 10
+
+function violationError(violations: string[]) {
+  const told = violations.slice(0, MOST_TOLD)
+  return serviceError(
     'ValidationError',
-    `${violations.length} validation error${violations.length > 1 ? 's' : ''} detected: ${violations.join('; ')}`
+    `${told.length} validation error${told.length > 1 ? 's' : ''} detected: ${told.join('; ')}`
   )
+}
 
 const nameThen = (field: string) => ({
   pattern: /^[\w+=,.@-]+$/,
@@ -279,7 +297,12 @@ export const marker: Constraint = {
   pattern: /^[ -ÿ]+$/,
   shown: '[\\u0020-\\u00FF]+',
 }
-export const status: Constraint = { required: true, oneOf: ['Active', 'Inactive'] }
+/** `Expired` is a status as well, and not one that can be given: see `credential-status.ts`. */
+export const status: Constraint = {
+  required: true,
+  oneOf: ['Active', 'Inactive', 'Expired'],
+  told: ['Active', 'Inactive'],
+}
 
 const tagKey: Constraint = {
   required: true,
@@ -298,9 +321,13 @@ const tagValue: Constraint = {
 export const tags: Constraint = {
   list: true,
   max: 50,
-  members: { Key: tagKey, Value: tagValue },
+  // in the order in which the service tells of them
+  members: { Value: tagValue, Key: tagKey },
 }
 export const tagKeys: Constraint = { list: true, max: 50, each: tagKey }
+/** What a thing is to be tagged with, or which of its tags are to go. */
+export const newTags: Constraint = { ...tags, required: true, mayBeEmpty: true }
+export const oldTags: Constraint = { ...tagKeys, required: true, mayBeEmpty: true }
 export const required = (constraint: Constraint): Constraint => ({
   ...constraint,
   required: true,

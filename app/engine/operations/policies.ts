@@ -13,7 +13,14 @@ import { byName, page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam, given } from './params'
 import { ownPolicyArn, policyShape, policyUses } from './shapes'
-import { listResourceTags, putTags, removeTags, resourceTags, tagsShape } from './tags'
+import {
+  listResourceTags,
+  putTags,
+  refuseNothing,
+  removeTags,
+  resourceTags,
+  tagsShape,
+} from './tags'
 import { onNewPolicy, onPolicy, onPolicyPath, withRequest, withTagKeys } from './targets'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -210,12 +217,13 @@ export const policyOperations = {
   TagPolicy: {
     check: constrainIam({
       PolicyArn: p.policyArnText,
-      Tags: { ...p.tags, required: true },
+      Tags: p.newTags,
     }),
     needs: ofPolicy,
     on: withRequest(onPolicy),
     run: (call) => {
       const policy = theOwnPolicy(call, 'iam:TagPolicy')
+      refuseNothing(call.input.Tags)
       policy.tags = putTags(policy.tags, call.input.Tags, resourceTags)
       return {}
     },
@@ -224,12 +232,13 @@ export const policyOperations = {
   UntagPolicy: {
     check: constrainIam({
       PolicyArn: p.policyArnText,
-      TagKeys: { ...p.tagKeys, required: true },
+      TagKeys: p.oldTags,
     }),
     needs: ofPolicy,
     on: withTagKeys(onPolicy),
     run: (call) => {
       const policy = theOwnPolicy(call, 'iam:UntagPolicy')
+      refuseNothing(call.input.TagKeys)
       policy.tags = removeTags(policy.tags, call.input.TagKeys, resourceTags)
       return {}
     },

@@ -12,7 +12,7 @@ import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam, given } from './params'
 import { createdRole, describedRole, fullRole, listedRole } from './shapes'
-import { listTags, putTags, removeTags } from './tags'
+import { listTags, putTags, refuseNothing, removeTags } from './tags'
 import { onNewRole, onPath, onRole, withRequest, withTagKeys } from './targets'
 import { keepTrustPolicy } from './trust'
 
@@ -170,10 +170,11 @@ export const roleOperations = {
   },
 
   TagRole: {
-    check: constrainIam({ RoleName: p.roleName, Tags: { ...p.tags, required: true } }),
+    check: constrainIam({ RoleName: p.roleName, Tags: p.newTags }),
     on: withRequest(onRole),
     run: ({ account, input }) => {
       const role = theOwnRole(account, input.RoleName)
+      refuseNothing(input.Tags)
       role.tags = putTags(role.tags, input.Tags)
       return {}
     },
@@ -182,7 +183,7 @@ export const roleOperations = {
   UntagRole: {
     check: constrainIam({
       RoleName: p.roleName,
-      TagKeys: { ...p.tagKeys, required: true },
+      TagKeys: p.oldTags,
     }),
     on: withTagKeys(onRole),
     run: ({ account, input }) => {

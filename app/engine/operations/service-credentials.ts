@@ -3,15 +3,19 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html
  */
 import type { IamOperations } from '../api'
-import { noSuchEntity } from '../errors'
+import { userArn } from '../arn'
+import { noSuchEntity, serviceError } from '../errors'
 import { newId, newServicePassword } from '../ids'
 import type { Call, OperationTable } from '../kernel'
 import type { Account, ServiceCredential, User, World } from '../model'
+import { untouched } from '../records'
+import { allOf } from '../shelf'
+import { newStatus } from './credential-status'
 import { checkRoom, theUser } from './find'
 import { page, shelfByName } from './paging'
 import * as p from './params'
 import { constrainIam, optional, given } from './params'
-import { onEverything, onUser } from './targets'
+import { onUser } from './targets'
 import { userOrSelf } from './users'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -19,12 +23,18 @@ const CREDENTIALS_PER_SERVICE = 2
 
 const DAY = 86_400_000
 
-/** Some have a user name and a password, others an API key. */
-const services: Record<string, 'password' | 'key'> = {
-  'codecommit.amazonaws.com': 'password',
-  'cassandra.amazonaws.com': 'password',
-  'bedrock.amazonaws.com': 'key',
-  'logs.amazonaws.com': 'key',
+/**
+ * Some have a user name and a password, others an API key, which shows whose it is: recorded
+ * answers of AWS.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_api_keys_for_aws_services.html
+ */
+const services: Record<string, { keyPrefix?: string }> = {
+  'codecommit.amazonaws.com': {},
+  'cassandra.amazonaws.com': {},
+  'bedrock.amazonaws.com': { keyPrefix: 'ABSK' },
+  'logs.amazonaws.com': { keyPrefix: 'ACWL' },
+  'cloudwatch.amazonaws.com': { keyPrefix: 'APIAACWM' },
+  'aws-external-anthropic.amazonaws.com': { keyPrefix: 'AEAA' },
 }
 
 const credentialId = {
@@ -36,20 +46,29 @@ const credentialId = {
 }
 const age = { least: 1, most: 36_600 }
 
-function checkService(name: string | undefined) {
-  if (name === undefined || Object.hasOwn(services, name)) return
+/** The name as it is kept, whatever its case; no name and an empty one ask for all. */
+function theService(name: string | undefined) {
+  const lowered = name?.toLowerCase()
+  if (!lowered || Object.hasOwn(services, lowered)) return lowered || undefined
   throw noSuchEntity(
     `No such service ${name} is supported for Service Specific Credentials`
   )
 }
 
-function theCredential(user: User, id: string | undefined) {
-  const found = user.serviceCredentials?.find((each) => each.id === id)
-  if (!found) throw noSuchEntity(`No such credential ${id} exists`)
-  return found
+function theCredential(account: Account, user: User, id: string | undefined) {
+  const isIt = (each: ServiceCredential) => each.id === id
+  const found = user.serviceCredentials?.find(isIt)
+  if (found) return found
+  if (allOf(untouched(account.users)).some((each) => each.serviceCredentials?.some(isIt))) {
+    throw serviceError(
+      'ValidationError',
+      `User ${user.name} does not have a service specific credential with id ${id}`
+    )
+  }
+  throw noSuchEntity(`No such credential ${id} exists`)
 }
 
-const isKey = ({ service }: ServiceCredential) => services[service] === 'key'
+const isKey = ({ service }: ServiceCredential) => services[service]?.keyPrefix !== undefined
 
 const metadata = (user: User, credential: ServiceCredential) => ({
   UserName: user.name,
@@ -75,10 +94,12 @@ const whole = (user: User, credential: ServiceCredential) => ({
 const serviceUserName = (account: Account, user: User, count: number) =>
   `${user.name}${count > 0 ? `+${count}` : ''}-at-${account.id}`
 
-const newSecret = (world: World, service: string) =>
-  services[service] === 'key'
-    ? `ABSK${newServicePassword(world)}`
-    : newServicePassword(world)
+/** An API key holds its user name and its password. */
+function newSecret(world: World, service: string, userName: string) {
+  const password = newServicePassword(world)
+  const { keyPrefix } = services[service] ?? {}
+  return keyPrefix === undefined ? password : keyPrefix + btoa(`${userName}:${password}`)
+}
 
 type Asked = {
   UserName?: string
@@ -88,10 +109,11 @@ type Asked = {
 
 function listed(call: Call<Asked>) {
   const { account, input } = call
+  const wanted = theService(input.ServiceName)
   const users = input.AllUsers ? shelfByName(account.users) : [userOrSelf(call)]
   return users.flatMap((user) =>
     (user.serviceCredentials ?? [])
-      .filter(({ service }) => (input.ServiceName ?? service) === service)
+      .filter(({ service }) => (wanted ?? service) === service)
       .map((credential) => metadata(user, credential))
   )
 }
@@ -106,22 +128,22 @@ export const serviceCredentialOperations = {
     on: onUser,
     run: ({ world, account, input, now }) => {
       const user = theUser(account, input.UserName)
-      const service = given(input.ServiceName)
-      checkService(service)
+      const service = given(theService(input.ServiceName))
       const all = (user.serviceCredentials ??= [])
       const count = all.filter((each) => each.service === service).length
       checkRoom(
         account,
         count,
-        'ServiceSpecificCredentialsPerUser',
+        'ContextSpecificCredentialsPerUserPerContext',
         CREDENTIALS_PER_SERVICE
       )
       const days = input.CredentialAgeDays
+      const userName = serviceUserName(account, user, count)
       const credential: ServiceCredential = {
         id: newId(world, 'ACCA', account.id),
         service,
-        userName: serviceUserName(account, user, count),
-        secret: newSecret(world, service),
+        userName,
+        secret: newSecret(world, service, userName),
         status: 'Active',
         created: now,
         ...(days === undefined
@@ -139,11 +161,10 @@ export const serviceCredentialOperations = {
       AllUsers: { flag: true },
       ...p.paging,
     }),
-    on: (call) => (call.input.AllUsers ? onEverything() : onUser(call)),
+    on: (call) =>
+      call.input.AllUsers ? { arn: userArn(call.account.id, '/', '*') } : onUser(call),
     run: (call) => {
-      const found = listed(call)
-      checkService(call.input.ServiceName)
-      const { items, ...rest } = page(found, call.input)
+      const { items, ...rest } = page(listed(call), call.input)
       return { ServiceSpecificCredentials: items, ...rest }
     },
   },
@@ -157,8 +178,12 @@ export const serviceCredentialOperations = {
     on: onUser,
     run: (call) => {
       const { input } = call
-      const credential = theCredential(userOrSelf(call), input.ServiceSpecificCredentialId)
-      credential.status = input.Status === 'Active' ? 'Active' : 'Inactive'
+      const credential = theCredential(
+        call.account,
+        userOrSelf(call),
+        input.ServiceSpecificCredentialId
+      )
+      credential.status = newStatus(input.Status)
       return {}
     },
   },
@@ -171,8 +196,12 @@ export const serviceCredentialOperations = {
     on: onUser,
     run: (call) => {
       const user = userOrSelf(call)
-      const credential = theCredential(user, call.input.ServiceSpecificCredentialId)
-      credential.secret = newSecret(call.world, credential.service)
+      const credential = theCredential(
+        call.account,
+        user,
+        call.input.ServiceSpecificCredentialId
+      )
+      credential.secret = newSecret(call.world, credential.service, credential.userName)
       return { ServiceSpecificCredential: whole(user, credential) }
     },
   },
@@ -185,7 +214,11 @@ export const serviceCredentialOperations = {
     on: onUser,
     run: (call) => {
       const user = userOrSelf(call)
-      const { id } = theCredential(user, call.input.ServiceSpecificCredentialId)
+      const { id } = theCredential(
+        call.account,
+        user,
+        call.input.ServiceSpecificCredentialId
+      )
       user.serviceCredentials =
         user.serviceCredentials?.filter((each) => each.id !== id) ?? []
       return {}

@@ -4,6 +4,7 @@ import { noSuchEntity, serviceError } from '../errors'
 import { newCertificateId } from '../ids'
 import type { Call, OperationTable } from '../kernel'
 import type { SigningCertificate, User } from '../model'
+import { newStatus } from './credential-status'
 import { checkRoom } from './find'
 import { page } from './paging'
 import * as p from './params'
@@ -95,7 +96,7 @@ export const signingCertificateOperations = {
     on: onUser,
     run: (call) => {
       const certificate = theCertificate(userOrSelf(call), call.input.CertificateId)
-      certificate.status = call.input.Status === 'Active' ? 'Active' : 'Inactive'
+      certificate.status = newStatus(call.input.Status)
       return {}
     },
   },

@@ -53,7 +53,13 @@ const documents = (sources: Source[]) => sources.map(({ text }) => documentOf(te
 export function decide(simulation: Simulation, action: string, arn: string): Decision {
   const { identity, boundary, scps, caller, owner, context } = simulation
   return authorize(
-    { principal: caller, action, resource: { arn, account: owner }, context },
+    {
+      principal: caller,
+      action,
+      resource: { arn, account: owner },
+      context,
+      simulated: true,
+    },
     {
       identity: documents(identity),
       ...(boundary ? { boundary: documents(boundary) } : {}),

@@ -4,14 +4,14 @@ import { accountOf, rootArn } from '../arn'
 import { serviceError } from '../errors'
 import type { Call } from '../kernel'
 import type { Account, World } from '../model'
-import { rejectIdentityPolicy, rejectResourcePolicy } from '../policy/accept'
+import { rejectResourcePolicy, rejectSimulatedPolicy } from '../policy/accept'
 import { organizationLevels } from '../world'
 import {
   type Entity,
   type HeldPolicy,
   policiesHeld,
   textOf,
-  theEntity,
+  entityNamedIn,
 } from './held-policies'
 import { given } from './params'
 import { exclusions } from './simulation-exclusions'
@@ -44,7 +44,7 @@ function accept(text: string, reject: (text: string) => string | undefined) {
 
 export function inputs(name: string, texts: string[] = []): Source[] {
   for (const [index, text] of texts.entries()) {
-    if (rejectIdentityPolicy(text) === undefined) continue
+    if (rejectSimulatedPolicy(text) === undefined) continue
     throw serviceError(
       'InvalidInput',
       `Policy input list item ${index + 1} has invalid content`
@@ -147,7 +147,7 @@ export function principalSimulation({
   account,
   input,
 }: Call<Principal>): Simulation {
-  const entity = theEntity(account, input.PolicySourceArn)
+  const entity = entityNamedIn(account, input.PolicySourceArn)
   if (entity.kind === 'group' && input.ResourcePolicy && input.CallerArn === undefined) {
     throw serviceError('InvalidInput', 'CallerArn is required with a resource policy.')
   }

@@ -1,9 +1,9 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html */
 import type { IamOperations } from '../api'
-import { serviceError } from '../errors'
+import { isServiceError, serviceError } from '../errors'
 import type { Call, OperationTable } from '../kernel'
 import { contextKeysIn } from './context-keys'
-import { policiesHeld, theEntity } from './held-policies'
+import { entityNamedIn, policiesHeld } from './held-policies'
 import { isMarker, page } from './paging'
 import * as p from './params'
 import { constrainIam, given, required } from './params'
@@ -66,14 +66,21 @@ const common = {
   ...p.paging,
 }
 
-const onSource = ({ input }: Call<{ PolicySourceArn: string | undefined }>) => ({
-  arn: given(input.PolicySourceArn),
-})
+/** Who is named by the source's ARN, whatever its path; what names nobody is judged as it is. */
+const onSource = ({ account, input }: Call<{ PolicySourceArn: string | undefined }>) => {
+  const arn = given(input.PolicySourceArn)
+  try {
+    return { arn: entityNamedIn(account, arn).arn }
+  } catch (error) {
+    if (!isServiceError(error)) throw error
+    return { arn }
+  }
+}
 
 export const simulationOperations = {
   SimulateCustomPolicy: {
     check: constrainIam({
-      PolicyInputList: required(p.policyDocuments),
+      PolicyInputList: { ...required(p.policyDocuments), mayBeEmpty: true },
       OrderedOrganizationPolicyInputList: {
         list: true,
         members: { ServiceControlPolicyInputList: p.policyDocuments },
@@ -111,7 +118,7 @@ export const simulationOperations = {
     }),
     on: onSource,
     run: ({ account, input }) => {
-      const held = policiesHeld(account, theEntity(account, input.PolicySourceArn))
+      const held = policiesHeld(account, entityNamedIn(account, input.PolicySourceArn))
       const given = inputs('PolicyInputList', input.PolicyInputList)
       return { ContextKeyNames: contextKeysIn([...held, ...given].map(({ text }) => text)) }
     },

@@ -4,6 +4,7 @@ import { noSuchEntity, serviceError } from '../errors'
 import { newId } from '../ids'
 import type { OperationTable } from '../kernel'
 import type { SshPublicKey, User } from '../model'
+import { newStatus } from './credential-status'
 import { checkRoom, theUser } from './find'
 import { page } from './paging'
 import * as p from './params'
@@ -109,7 +110,7 @@ export const sshPublicKeyOperations = {
     on: onUser,
     run: ({ account, input }) => {
       const key = theKey(theUser(account, input.UserName), input.SSHPublicKeyId)
-      key.status = input.Status === 'Active' ? 'Active' : 'Inactive'
+      key.status = newStatus(input.Status)
       return {}
     },
   },

@@ -6,7 +6,7 @@ import { managedPolicyDocument } from '../catalog/managed-policies'
 import { noSuchEntity, serviceError } from '../errors'
 import type { Account, Tag } from '../model'
 import { managedDocument } from '../policies-of'
-import { rejectIdentityPolicy } from '../policy/accept'
+import { rejectSessionPolicy } from '../policy/accept'
 import { type PolicyDocument, toList } from '../policy/document'
 
 export type Given = { Policy?: string; PolicyArns?: { arn?: string }[] }
@@ -17,7 +17,7 @@ export const arnsOf = ({ PolicyArns = [] }: Given) =>
 /** Before anything is asked of the role: what the call brings has to be a policy. */
 export function checkSessionPolicy({ Policy }: Given) {
   if (Policy === undefined) return
-  const message = rejectIdentityPolicy(Policy) ?? shortArn(Policy)
+  const message = rejectSessionPolicy(Policy) ?? shortArn(Policy)
   if (message) throw serviceError('MalformedPolicyDocument', message)
 }
 

@@ -1,8 +1,8 @@
 /** The three operations on the tags of anything but users, roles and policies. */
 import type { Call, Target } from '../kernel'
 import type { Tag } from '../model'
-import { type Constraint, constrainIam, paging, required, tagKeys, tags } from './params'
-import { listResourceTags, putTags, removeTags, resourceTags } from './tags'
+import { type Constraint, constrainIam, newTags, oldTags, paging } from './params'
+import { listResourceTags, putTags, refuseNothing, removeTags, resourceTags } from './tags'
 import { withRequest, withTagKeys } from './targets'
 
 type Given = { Key: string | undefined; Value: string | undefined }[] | undefined
@@ -14,20 +14,22 @@ export const tagging = <Input extends object>(
   the: (call: Call<Input>) => { tags?: Tag[] }
 ) => ({
   tag: {
-    check: constrainIam({ ...name, Tags: required(tags) }),
+    check: constrainIam({ ...name, Tags: newTags }),
     on: (call: Call<Input & { Tags: Given }>) => withRequest(() => on(call))(call),
     run: (call: Call<Input & { Tags: Given }>) => {
       const thing = the(call)
+      refuseNothing(call.input.Tags)
       thing.tags = putTags(thing.tags ?? [], call.input.Tags, resourceTags)
       return {}
     },
   },
   untag: {
-    check: constrainIam({ ...name, TagKeys: required(tagKeys) }),
+    check: constrainIam({ ...name, TagKeys: oldTags }),
     on: (call: Call<Input & { TagKeys: string[] | undefined }>) =>
       withTagKeys(() => on(call))(call),
     run: (call: Call<Input & { TagKeys: string[] | undefined }>) => {
       const thing = the(call)
+      refuseNothing(call.input.TagKeys)
       thing.tags = removeTags(thing.tags ?? [], call.input.TagKeys, resourceTags)
       return {}
     },

@@ -13,20 +13,26 @@ type GivenTag = { Key?: string; Value?: string }
 type Rules = {
   same: (a: string, b: string) => boolean
   repeated: string
+  reserved: string
   /** STS has another code than IAM for what is wrong with tags. */
   code: ErrorCode
 }
+
+/** A recorded answer of AWS. */
+const reserved = 'Tag keys beginning with aws: are reserved for system use.'
 
 /** Users and roles. */
 export const principalTags: Rules = {
   same: (a, b) => a.toLowerCase() === b.toLowerCase(),
   repeated: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+  reserved,
   code: 'InvalidInput',
 }
 
 export const resourceTags: Rules = {
   same: (a, b) => a === b,
   repeated: 'Duplicate tag keys found.',
+  reserved,
   code: 'InvalidInput',
 }
 
@@ -35,17 +41,18 @@ const checkMembers = p.constrain({ Tags: p.tags })
 /** For STS, whose operations leave it to this to look into the list. */
 export function newTags(given: GivenTag[] | undefined, code: ErrorCode): Tag[] {
   checkMembers({ Tags: given })
-  return putTags([], given, { ...principalTags, code })
+  const words = { reserved: 'Cannot use reserved prefix aws: in tag key.', code }
+  return putTags([], given, { ...principalTags, ...words })
 }
 
 export function putTags(
   current: Tag[],
   given: GivenTag[] = [],
-  { same, repeated, code }: Rules = principalTags
+  { same, repeated, reserved: taken, code }: Rules = principalTags
 ): Tag[] {
   const tags = given.map(({ Key = '', Value = '' }) => ({ Key, Value }))
   if (tags.some(({ Key }) => /^aws:/i.test(Key))) {
-    throw serviceError(code, 'Cannot use reserved prefix aws: in tag key.')
+    throw serviceError(code, taken)
   }
   if (tags.some((tag, i) => tags.some((t, j) => j < i && same(t.Key, tag.Key)))) {
     throw serviceError(code, repeated)
@@ -57,6 +64,12 @@ export function putTags(
     throw serviceError('LimitExceeded', 'The number of tags has reached the maximum limit.')
   }
   return all
+}
+
+/** To tag with nothing is a mistake: a recorded answer of AWS. */
+export function refuseNothing(list: unknown[] | undefined) {
+  if (list?.length === 0)
+    throw serviceError('InvalidInput', 'Error occurred while validating input. ')
 }
 
 export const removeTags = (

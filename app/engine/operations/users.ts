@@ -13,7 +13,7 @@ import * as p from './params'
 import { constrainIam, optional, given } from './params'
 import { checkBoundary } from './roles'
 import { fullUser, groupShape, listedUser, rootShape } from './shapes'
-import { listTags, putTags, removeTags } from './tags'
+import { listTags, putTags, refuseNothing, removeTags } from './tags'
 import {
   onNewUser,
   onPath,
@@ -147,10 +147,11 @@ export const userOperations = {
   },
 
   TagUser: {
-    check: constrainIam({ UserName: p.userName, Tags: { ...p.tags, required: true } }),
+    check: constrainIam({ UserName: p.userName, Tags: p.newTags }),
     on: withRequest(onUser),
     run: ({ account, input }) => {
       const user = theUser(account, input.UserName)
+      refuseNothing(input.Tags)
       user.tags = putTags(user.tags, input.Tags)
       return {}
     },
@@ -159,7 +160,7 @@ export const userOperations = {
   UntagUser: {
     check: constrainIam({
       UserName: p.userName,
-      TagKeys: { ...p.tagKeys, required: true },
+      TagKeys: p.oldTags,
     }),
     on: withTagKeys(onUser),
     run: ({ account, input }) => {

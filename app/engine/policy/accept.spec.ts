@@ -69,6 +69,16 @@ describe('identity policies', () => {
     ['a date that is none', but({ Condition: { DateEquals: { a: 'soon' } } }), LEGACY],
     ['a number that is none', but({ Condition: { NumericEquals: { a: 'few' } } }), LEGACY],
     ['an address that is none', but({ Condition: { IpAddress: { a: 'here' } } }), LEGACY],
+    [
+      'bits behind the mask of an IPv6 range',
+      but({ Condition: { IpAddress: { a: '2001:db8::5/64' } } }),
+      LEGACY,
+    ],
+    [
+      'an IPv6 range that ends in dots',
+      but({ Condition: { IpAddress: { a: '::ffff:192.0.2.0/120' } } }),
+      LEGACY,
+    ],
     ['a condition’s ARN that is none', but({ Condition: { ArnLike: { a: 'b' } } }), LEGACY],
     ['bytes that are none', but({ Condition: { BinaryEquals: { a: 'b-c' } } }), LEGACY],
     ['an ARN with a field too few', but({ Resource: 'arn:aws:s3::inbox' }), LEGACY],
@@ -116,9 +126,9 @@ describe('identity policies', () => {
     ['a service with a space', but({ Action: 's 3:GetObject' }), 'Vendor s 3 is not valid'],
     ['no resources', but({ Resource: [] }), 'Policy statement must contain resources.'],
     [
-      'no resources before an action without its service',
+      'an action without its service before no resources',
       document({ Effect: 'Allow', Action: 'GetObject' }),
-      'Policy statement must contain resources.',
+      'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
     ],
     [
       'a principal',

@@ -2,7 +2,11 @@
  * The service's own refusals of a policy document, in its words; `undefined` when it takes the
  * document. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
  */
-import { refuseIdentityPolicy } from './accept/identity'
+import {
+  refuseIdentityPolicy,
+  refuseSessionPolicy,
+  refuseSimulatedPolicy,
+} from './accept/identity'
 import { type Refusal, refusal } from './accept/refusal'
 import { NOT_JSON, refuseBucketPolicy } from './accept/resource'
 import { refuseTrustPolicy } from './accept/trust'
@@ -15,6 +19,12 @@ const NOT_JSON_TRUST = 'This policy contains invalid Json'
 
 export const rejectIdentityPolicy = (text: string) =>
   messageFor(text, NOT_JSON_IDENTITY, refuseIdentityPolicy)
+
+export const rejectSessionPolicy = (text: string) =>
+  messageFor(text, NOT_JSON_IDENTITY, refuseSessionPolicy)
+
+export const rejectSimulatedPolicy = (text: string) =>
+  messageFor(text, NOT_JSON_IDENTITY, refuseSimulatedPolicy)
 
 export const rejectTrustPolicy = (text: string) => trustRefusals.get(text).message
 

@@ -3,6 +3,7 @@
  * statements are total: whatever JSON comes in, evaluation meets no surprise.
  */
 import { type CompiledCondition, compileConditions } from '../conditions/condition'
+import type { Reading } from '../conditions/test'
 import {
   type ActionMatcher,
   compileActions,
@@ -40,21 +41,27 @@ export type CompiledPolicy = {
   naming: Memo<Candidates>
 }
 
-const kept = new WeakMap<object, CompiledPolicy>()
-
-export function compilePolicy(document: unknown): CompiledPolicy {
-  if (!isObject(document)) return compile({})
-  const before = kept.get(document)
-  if (before) return before
-  const compiled = compile(document)
-  kept.set(document, compiled)
-  return compiled
+const compiler = (lenient: boolean) => {
+  const kept = new WeakMap<object, CompiledPolicy>()
+  return (document: unknown): CompiledPolicy => {
+    if (!isObject(document)) return compile({}, lenient)
+    const before = kept.get(document)
+    if (before) return before
+    const compiled = compile(document, lenient)
+    kept.set(document, compiled)
+    return compiled
+  }
 }
 
-function compile(document: Record<string, unknown>): CompiledPolicy {
-  const variables = document.Version === '2012-10-17'
+export const compilePolicy = compiler(false)
+
+/** STS asks less of the values in a session's policy than IAM does elsewhere. */
+export const compileSessionPolicy = compiler(true)
+
+function compile(document: Record<string, unknown>, lenient: boolean): CompiledPolicy {
+  const reading = { variables: document.Version === '2012-10-17', lenient }
   const statements = listOf(document.Statement)
-    .map((statement, index) => compileStatement(statement, index, variables))
+    .map((statement, index) => compileStatement(statement, index, reading))
     .filter((statement) => statement !== undefined)
   const naming = new Memo((action) =>
     layOut(
@@ -73,13 +80,13 @@ function compile(document: Record<string, unknown>): CompiledPolicy {
 function compileStatement(
   statement: unknown,
   index: number,
-  variables: boolean
+  reading: Reading
 ): Statement | undefined {
   if (!isObject(statement)) return undefined
   const effect = statement.Effect
   if (effect !== 'Allow' && effect !== 'Deny') return undefined
   if (statement.Action === undefined && statement.NotAction === undefined) return undefined
-  return new Statement(statement, index, effect, variables)
+  return new Statement(statement, index, effect, reading)
 }
 
 type Source = Record<string, unknown>
@@ -95,7 +102,7 @@ class Statement implements CompiledStatement {
   readonly sid: string | undefined
   readonly effect: 'Allow' | 'Deny'
   readonly #source: Source
-  readonly #variables: boolean
+  readonly #reading: Reading
   #action: CompiledStatement['action'] | undefined
   #resource: CompiledStatement['resource'] | null = null
   #principal: CompiledStatement['principal'] | null = null
@@ -103,13 +110,13 @@ class Statement implements CompiledStatement {
   #malformed: boolean | undefined
   #settled: CompiledStatement | undefined
 
-  constructor(source: Source, index: number, effect: 'Allow' | 'Deny', variables: boolean) {
+  constructor(source: Source, index: number, effect: 'Allow' | 'Deny', reading: Reading) {
     const { Sid: sid } = source
     this.index = index
     this.sid = typeof sid === 'string' && sid !== '' ? sid : undefined
     this.effect = effect
     this.#source = source
-    this.#variables = variables
+    this.#reading = reading
   }
 
   get action() {
@@ -119,7 +126,8 @@ class Statement implements CompiledStatement {
 
   get resource() {
     if (this.#resource === null) {
-      const compileWanted = (wanted: string[]) => compileResources(wanted, this.#variables)
+      const compileWanted = (wanted: string[]) =>
+        compileResources(wanted, this.#reading.variables)
       this.#resource = readElement(this.#source, 'Resource', textsOf, compileWanted)
     }
     return this.#resource
@@ -138,7 +146,7 @@ class Statement implements CompiledStatement {
 
   get conditions() {
     const { Condition: block } = this.#source
-    this.#conditions ??= compileConditions(block, this.#variables, this.effect)
+    this.#conditions ??= compileConditions(block, this.#reading, this.effect)
     return this.#conditions
   }
 

@@ -117,7 +117,11 @@ describe('identity policies', () => {
     [
       'bits behind the mask of a longer address',
       when({ IpAddress: { 'aws:SourceIp': ['2001:db8::1/32', '1:2:3:4:5:6:7:8/112'] } }),
-      ['suggestion IMPROVE_IP_RANGE', 'suggestion IMPROVE_IP_RANGE'],
+      [
+        'suggestion IMPROVE_IP_RANGE',
+        'suggestion IMPROVE_IP_RANGE',
+        'error MalformedPolicyDocument',
+      ],
     ],
     [
       'an account of four digits',
@@ -305,7 +309,7 @@ describe('trust policies', () => {
     [
       'GitHub without sub',
       trust({ Principal: { Federated: github }, Action: 'sts:AssumeRoleWithWebIdentity' }),
-      ['security MISSING_GITHUB_REPO_CONDITION_KEY'],
+      ['security MISSING_GITHUB_REPO_CONDITION_KEY', 'error MalformedPolicyDocument'],
     ],
     [
       'GitHub with a star',
@@ -322,7 +326,10 @@ describe('trust policies', () => {
         Principal: { Federated: 'accounts.google.com' },
         Action: 'sts:AssumeRoleWithWebIdentity',
       }),
-      ['security MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL'],
+      [
+        'security MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+        'error MalformedPolicyDocument',
+      ],
     ],
     [
       'Roles Anywhere with one action',

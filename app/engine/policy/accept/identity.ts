@@ -4,7 +4,7 @@
  * earlier ones are content.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
  */
-import { parseRange } from '../../conditions/ip'
+import { parseNetwork } from '../../conditions/ip'
 import { parseNumber } from '../../conditions/numeric'
 import { isArnPattern } from '../../match/arn-pattern'
 import { isPolicyDate } from '../dates'
@@ -19,7 +19,7 @@ import {
   statementsOf,
   texts,
 } from '../tree'
-import { type Refusal, refusal } from './refusal'
+import { refusal } from './refusal'
 import { failsLegacyParsing, resourceError } from './resource-format'
 import {
   badCondition,
@@ -35,20 +35,37 @@ import {
 
 const SYNTAX = 'Syntax errors in policy.'
 
-export function refuseIdentityPolicy(root: JsonNode): Refusal | undefined {
+export const refuseIdentityPolicy = (root: JsonNode) =>
+  syntaxRefusal(root) ?? versionError(root) ?? contentRefusal(root, literals)
+
+/**
+ * A policy that STS is given for a session. What is no number, date, address or ARN passes, what
+ * are no bytes does not: recorded answers of AWS.
+ */
+export const refuseSessionPolicy = (root: JsonNode) =>
+  syntaxRefusal(root) ?? versionError(root) ?? contentRefusal(root, onlyBytes)
+
+/** A simulation takes these, and a policy without a version as well: recorded answers of AWS. */
+export const refuseSimulatedPolicy = (root: JsonNode) =>
+  syntaxRefusal(root) ?? contentRefusal(root, onlyBytes)
+
+function syntaxRefusal(root: JsonNode) {
   const misplaced = syntaxError(root)
-  if (misplaced !== undefined) return refusal(SYNTAX, misplaced)
+  return misplaced && refusal(SYNTAX, misplaced)
+}
+
+function contentRefusal(root: JsonNode, wanted: Literals) {
   const statements = statementsOf(root)
   const steps = [
-    legacyError,
+    (all: ObjectNode[]) => legacyError(all, wanted),
     sidError,
     actionsError,
-    resourcesError,
     resourceErrors,
     actionError,
+    resourcesError,
     principalError,
   ]
-  return versionError(root) ?? firstOf(steps, (step) => step(statements))
+  return firstOf(steps, (step) => step(statements))
 }
 
 function syntaxError(root: JsonNode): JsonNode | undefined {
@@ -99,12 +116,12 @@ const resourcesOf = (statement: ObjectNode) => [
   ...texts(child(statement, 'NotResource')),
 ]
 
-function legacyError(statements: ObjectNode[]) {
+function legacyError(statements: ObjectNode[], wanted: Literals) {
   const node = firstOf(statements, (statement) => {
     const effect = child(statement, 'Effect')
     if (effect?.type !== 'string' || !/^(?:Allow|Deny)$/.test(effect.value)) return effect
     return (
-      badLiteral(child(statement, 'Condition')) ??
+      badLiteral(child(statement, 'Condition'), wanted) ??
       resourcesOf(statement).find(({ value }) => failsLegacyParsing(value))
     )
   })
@@ -112,18 +129,25 @@ function legacyError(statements: ObjectNode[]) {
 }
 
 /** What values of an operator have to be; text and truth may be anything. */
-const literals: Partial<Record<OperatorFamily, (text: string) => boolean>> = {
+type Literals = Partial<Record<OperatorFamily, ((text: string) => boolean) | undefined>>
+
+const literals: Literals = {
   date: isPolicyDate,
   numeric: (text) => parseNumber(text) !== undefined,
-  ip: (text) => parseRange(text) !== undefined,
+  ip: (text) => parseNetwork(text) !== undefined,
   arn: (text) => isArnPattern(text) || text.includes('${'),
   binary: (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(text),
 }
 
-function badLiteral(condition: JsonNode | undefined): JsonNode | undefined {
+const onlyBytes: Literals = { binary: literals.binary }
+
+function badLiteral(
+  condition: JsonNode | undefined,
+  wanted: Literals
+): JsonNode | undefined {
   if (condition?.type !== 'object') return undefined
   return firstOf(condition.members, ({ key, value }) => {
-    const isGood = literals[parseOperator(key.value)?.family ?? 'string']
+    const isGood = wanted[parseOperator(key.value)?.family ?? 'string']
     if (!isGood || value.type !== 'object') return undefined
     return value.members
       .flatMap((member: Member) => items(member.value))

@@ -7,6 +7,7 @@ import type { JsonNode, Member, ObjectNode } from '../parse'
 import { child, firstOf, items, memberOf, repeatedKey, statementsOf, texts } from '../tree'
 import { repeatedSid } from './identity'
 import { looksLikePrincipal } from './principal-format'
+import { providerControlError } from './provider-controls'
 import { type Refusal, refusal } from './refusal'
 import {
   badCondition,
@@ -51,7 +52,8 @@ function statementError(statement: ObjectNode): Refusal | undefined {
     actionError(statement) ??
     resourceError(statement) ??
     shapeError(statement) ??
-    principalValueError(statement)
+    principalValueError(statement) ??
+    providerControlError(statement)
   )
 }
 
