@@ -1,6 +1,7 @@
 /** Writes that are still under way when the page that began them is left. */
 import { useEffect, useId, useRef } from 'react'
 import { isServiceError } from '~/engine/errors'
+import { useHasLeft } from '~/lib/leave'
 import { dismissFlash, flash } from '~/stores/flash'
 
 const decisionOf = (error: unknown) => (isServiceError(error) ? error.decision : undefined)
@@ -22,12 +23,11 @@ function tellFailure(id: string, header: string, error: unknown) {
  * leaves meanwhile is told that it goes on, and what became of it.
  */
 export function useOutlived(failed = 'A change that you began has failed.') {
-  const state = useRef({ going: false, gone: false, id: useId() })
+  const state = useRef({ going: false, id: useId() })
+  const hasLeft = useHasLeft()
   useEffect(() => {
     const { current } = state
-    current.gone = false
     return () => {
-      current.gone = true
       if (!current.going) return
       flash({
         id: current.id,
@@ -42,10 +42,10 @@ export function useOutlived(failed = 'A change that you began has failed.') {
     const { current } = state
     try {
       const result = await act()
-      if (current.gone) dismissFlash(current.id)
+      if (hasLeft.current) dismissFlash(current.id)
       return result
     } catch (error) {
-      if (current.gone) tellFailure(current.id, failed, error)
+      if (hasLeft.current) tellFailure(current.id, failed, error)
       throw error
     } finally {
       current.going = false

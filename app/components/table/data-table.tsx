@@ -81,6 +81,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const [preferences, setPreferences] = useTablePreferences(columns, props.pageSize)
   // typing stays quick while many rows are drawn
   const rows = useDeferredValue(items ?? noItems)
+  // rows that are about to be drawn are no empty table
+  const isBehind = rows === noItems && items !== undefined && items.length > 0
   const collection = useCollection(rows, {
     filtering: props.filtering ? { filteringFunction: props.filtering } : {},
     pagination: { pageSize: preferences.pageSize },
@@ -103,7 +105,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       columnDisplay={preferences.contentDisplay}
       wrapLines={preferences.wrapLines}
       trackBy={trackBy}
-      loading={loading && !error}
+      loading={(loading || isBehind) && !error}
       loadingText={`Loading ${many}`}
       variant={props.variant ?? 'container'}
       stickyHeader
