@@ -53,13 +53,15 @@ export default defineConfig({ use: { launchOptions: ${JSON.stringify(launchOptio
 `
 
 const compilerOptions = {
-  target: 'ES2023',
+  target: 'ESNext',
   module: 'ESNext',
   moduleResolution: 'bundler',
   strict: true,
   noEmit: true,
   skipLibCheck: false,
-  types: [],
+  // Playwright's own types need Node's, and the newest of the language's
+  typeRoots: [path.join(root, 'node_modules/@types')],
+  types: ['node'],
 }
 
 test.describe.configure({ mode: 'serial' })

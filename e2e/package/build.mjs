@@ -38,7 +38,13 @@ await build({
       input: Object.fromEntries(
         Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])
       ),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // what npm links to has to say what runs it
+        banner: ({ name, isEntry }) =>
+          isEntry && name === 'cli' ? '#!/usr/bin/env node' : '',
+      },
     },
   },
 })
