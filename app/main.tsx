@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 
 import { addProbe } from '~/lib/idle'
 import { invariant } from '~/lib/invariant'
-import { setNavigator } from '~/lib/navigator'
+import { setRouter } from '~/lib/navigator'
 
 import { App } from './app'
 import { start } from './data/start'
@@ -30,7 +30,10 @@ try {
   if (motion) disableMotion(motion === 'off')
   // the first page's loaders run as soon as there is a router, and need a cloud
   const router = createRouter()
-  setNavigator((address) => router.navigate(address))
+  setRouter({
+    navigate: (address) => router.navigate(address),
+    destination: () => (router.state.navigation.location ?? router.state.location).pathname,
+  })
   addProbe(() => (isDrawn(router) ? 0 : 1))
   root.render(
     <StrictMode>

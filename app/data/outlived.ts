@@ -42,10 +42,10 @@ export function useOutlived(failed = 'A change that you began has failed.') {
     const { current } = state
     try {
       const result = await act()
-      if (hasLeft.current) dismissFlash(current.id)
+      if (hasLeft()) dismissFlash(current.id)
       return result
     } catch (error) {
-      if (hasLeft.current) tellFailure(current.id, failed, error)
+      if (hasLeft()) tellFailure(current.id, failed, error)
       throw error
     } finally {
       current.going = false

@@ -1,18 +1,25 @@
-import { useEffect, useRef } from 'react'
-import { useLocation, useNavigate, useNavigation } from 'react-router'
+import { useCallback, useEffect, useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { destination } from './navigator'
 
-/** Whether somebody is on the way to another page, or there: by a ref, for what happens later. */
-export function useHasLeft() {
-  const { location: next } = useNavigation()
+/**
+ * Whether somebody is on the way to another page, or there: for what happens later. The router
+ * is asked, since it knows of the way before anything of it is drawn.
+ */
+export function useHasLeft(): () => boolean {
   const { pathname } = useLocation()
-  const hasLeft = useRef(false)
+  const state = useRef({ isGone: false, from: pathname })
   useEffect(() => {
-    hasLeft.current = next !== undefined && next.pathname !== pathname
+    const { current } = state
+    Object.assign(current, { isGone: false, from: pathname })
     return () => {
-      hasLeft.current = true
+      current.isGone = true
     }
-  }, [next, pathname])
-  return hasLeft
+  }, [pathname])
+  return useCallback(() => {
+    const { isGone, from } = state.current
+    return isGone || destination() !== from
+  }, [])
 }
 
 /** Navigation for the end of a write: whoever has left the page since is not called away. */
@@ -20,6 +27,6 @@ export function useLeave() {
   const navigate = useNavigate()
   const hasLeft = useHasLeft()
   return (to: string) => {
-    if (!hasLeft.current) void navigate(to)
+    if (!hasLeft()) void navigate(to)
   }
 }
