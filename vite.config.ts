@@ -258,6 +258,8 @@ export default defineConfig(({ command, isPreview }) => {
     test: {
       environment: 'node',
       include: ['app/**/*.spec.{ts,tsx}'],
+      // a property is tried on thousands of documents, and a machine may be busy
+      testTimeout: 60_000,
       coverage: {
         provider: 'v8',
         include: ['app/engine/**/*.ts'],

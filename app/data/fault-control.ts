@@ -1,10 +1,10 @@
 /** Sets faults and takes them back: by rules, by persona, by parameter. */
 import { arrangeFaults, uiOf } from '~/faults/arrange'
+import { rulesAsked } from '~/faults/asked'
 import { withFaults } from '~/faults/faulty-client'
 import { createInjector, type Injector } from '~/faults/injector'
 import type { Pause } from '~/faults/pauses'
-import { eventually, personaNames, personas } from '~/faults/personas'
-import { type FaultRule, FaultRuleError, parseFaultRules } from '~/faults/rule'
+import { FaultRuleError, parseFaultRules, parseOperation } from '~/faults/rule'
 import { clock } from '~/lib/clock'
 import { setEdition } from '~/stores/edition'
 import { cloud } from './cloud'
@@ -26,16 +26,6 @@ function theInjector(seed?: number) {
   return made
 }
 
-/** The rules of a persona; throws when nobody has that name. */
-function rulesOfPersona(name: string): FaultRule[] {
-  const known = personaNames.find((each) => each === name)
-  if (known) return personas[known]
-  throw new FaultRuleError(
-    'persona',
-    `nobody is called ${name}, only ${personaNames.join(', ')}`
-  )
-}
-
 /** Checks rules and has them hold from now on, in place of those before. */
 export async function setFaults(value: unknown, seed?: number) {
   const rules = parseFaultRules(value)
@@ -51,7 +41,8 @@ export const arrange = (rules = injector?.rules ?? []) =>
     ? cloud().amend((world) => arrangeFaults(world, rules, clock.millis()))
     : Promise.resolve()
 
-export const pauseCall = (operation: string): Pause => theInjector().pause(operation)
+export const pauseCall = (operation: string): Pause =>
+  theInjector().pause(parseOperation(operation))
 
 export type FaultsAsked = Pick<
   WorldOptions,
@@ -59,21 +50,10 @@ export type FaultsAsked = Pick<
 >
 
 /** What is asked for, as rules; `undefined` when nothing is. */
-export function rulesOf(asked: FaultsAsked): FaultRule[] | undefined {
-  const { persona, faults, latency, consistency, ui } = asked
-  if ([persona, faults, latency, consistency, ui].every((each) => each === undefined)) {
-    return undefined
-  }
-  const late = consistency === 'on' ? eventually : consistency
-  return [
-    ...(persona ? rulesOfPersona(persona) : []),
-    ...(faults ?? []),
-    ...(latency ? [{ op: '*:*', delay: latency }] : []),
-    ...(late && late !== 'off'
-      ? [{ consistency: { ...late, principals: late.principals ?? late.enforce } }]
-      : []),
-    ...(ui ? [{ ui }] : []),
-  ]
+export const rulesOf = ({ persona, faults, latency, consistency, ui }: FaultsAsked) => {
+  const asked = { persona, faults, latency, consistency, ui }
+  const isAny = Object.values(asked).some((each) => each !== undefined)
+  return isAny ? rulesAsked(asked) : undefined
 }
 
 /** At the start a rule that is wrong is an error of the address. */

@@ -2,6 +2,7 @@
 import { type Decision, explainReason } from '~/engine'
 import { callByName } from '~/engine/call-by-name'
 import { isServiceError } from '~/engine/errors'
+import { misspeltAction } from '~/engine/spelling'
 import { clock } from '~/lib/clock'
 import { idle } from '~/lib/idle'
 import { goTo } from '~/lib/navigator'
@@ -49,6 +50,8 @@ function decide(
   resource?: string,
   context?: Record<string, string | string[]>
 ): Decision & { why: string } {
+  const wrong = misspeltAction(action)
+  if (wrong) throw new Error(wrong)
   const { user, via } = typeof principal === 'string' ? { user: principal } : principal
   const decision = cloud().decide({
     principal: arnOf(user),

@@ -1,6 +1,7 @@
 /**
  * Tries again what may well succeed the next time, as AWS's SDKs do by themselves in their
- * standard mode: three times in all, after a wait that grows and is cut at random.
+ * standard mode: three times in all, after a wait that grows. Unlike theirs the wait is not drawn
+ * at random, and what a second try would do twice is left to whoever asked for it.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 import type { AwsClient } from '~/engine/api'
@@ -26,6 +27,25 @@ export const isThrottled = (error: unknown) =>
 
 const isTransient = (error: unknown) =>
   isServiceError(error) && [500, 502, 503, 504].includes(error.status)
+
+/**
+ * Writes that an earlier try, whose answer was lost, may have done, and that the next would do
+ * again: nothing of what they make has a name to be recognised by.
+ */
+const unrepeatable = new Set([
+  'addRoleToInstanceProfile',
+  'changePassword',
+  'createAccessKey',
+  'createDelegationRequest',
+  'createPolicyVersion',
+  'createServiceLinkedRole',
+  'createServiceSpecificCredential',
+  'enableMFADevice',
+  'resetServiceSpecificCredential',
+])
+
+const isWorthwhile = (error: unknown, operation: string) =>
+  isThrottled(error) || (isTransient(error) && !unrepeatable.has(operation))
 
 /** Half of the longest wait on average; the same after the same errors, so that a run repeats. */
 const waitOf = (error: unknown, attempt: number) =>
@@ -72,7 +92,7 @@ export async function retried<T>(call: () => Promise<T>, operation = 'get'): Pro
       const isRepeated = isUnanswered && isServiceError(error) && repeats.has(error.code)
       if (isRepeated && !isRead(operation)) throw new RepeatedError(error)
       const isLast = attempt + 1 >= ATTEMPTS
-      if (isLast || !(isThrottled(error) || isTransient(error))) throw error
+      if (isLast || !isWorthwhile(error, operation)) throw error
       isUnanswered ||= isTransient(error)
       await pause(waitOf(error, attempt))
     }

@@ -2,11 +2,9 @@
  * A quick look at a world from outside: is it one, and is it whole? What is inside of an
  * account is trusted once the frame holds, since only the engine writes worlds.
  */
+import { isRecord } from './is-record'
 import type { World } from './model'
 import { isShelf } from './shelf'
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const accountParts = [
   'groups',

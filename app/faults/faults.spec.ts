@@ -196,6 +196,11 @@ describe('rules from outside', () => {
       [{ op: 'CreateRole', delay: 1 }],
       'faults[0].op: an operation is written as iam:CreateRole',
     ],
+    [
+      [{ op: ['iam:CreateRole', 'iam:CreateRoll'], delay: 1 }],
+      'there is no operation iam:CreateRoll. Is it meant to be iam:CreateRole?',
+    ],
+    [[{ op: 'iam:Made*', delay: 1 }], 'faults[0].op: there is no operation iam:Made*.'],
     [[{ op: 'iam:*' }], 'faults[0]: a rule says what happens: a delay, an error or both'],
     [[{ op: 'iam:*', delay: -1 }], 'faults[0].delay: a time is in milliseconds'],
     [

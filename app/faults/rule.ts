@@ -3,6 +3,8 @@
  * the same rules with the same seed give the same run.
  */
 import * as v from 'valibot'
+import { misspeltOperation } from '~/engine/spelling'
+import { isRecord } from '~/engine/is-record'
 
 const milliseconds = v.pipe(
   v.number(),
@@ -32,6 +34,10 @@ const operation = v.pipe(
   v.regex(
     /^[a-z0-9*]+:[A-Za-z0-9*?]+$/,
     'an operation is written as iam:CreateRole, or with a wildcard as iam:*'
+  ),
+  v.check(
+    (name) => misspeltOperation(name) === undefined,
+    ({ input }) => misspeltOperation(input) ?? ''
   )
 )
 
@@ -134,8 +140,12 @@ function parseRule(value: unknown, path: string): FaultRule {
   throw new FaultRuleError(`${path}${keys}`, issue.message)
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
+/** The name of the operations that a pause is for; throws a `FaultRuleError` when there are none. */
+export function parseOperation(value: unknown): string {
+  const result = v.safeParse(operation, value)
+  if (result.success) return result.output
+  throw new FaultRuleError('operation', result.issues[0].message)
+}
 
 /** Checks what came from outside; throws a `FaultRuleError` at the first thing that is wrong. */
 export function parseFaultRules(value: unknown): FaultRule[] {

@@ -3,6 +3,9 @@
  * data; `check.ts` answers it. Unknown kinds are refused, with their place.
  */
 import * as v from 'valibot'
+import { misspeltAction, misspeltOperation } from '~/engine/spelling'
+import { isRecord } from '~/engine/is-record'
+import { consoleCalls } from './happened'
 
 const ref = v.pipe(
   v.string(),
@@ -22,6 +25,10 @@ const action = v.pipe(
   v.regex(
     /^[a-z0-9-]+:[A-Za-z0-9]+$/,
     'an action is written out, such as s3:GetObject: a wildcard would be many questions'
+  ),
+  v.check(
+    (name) => misspeltAction(name) === undefined,
+    ({ input }) => misspeltAction(input) ?? ''
   )
 )
 
@@ -38,11 +45,19 @@ const asks = {
   on: v.optional(oneOrMore(resource)),
 }
 
+/** Calls of the console itself are those that `happened.ts` knows. */
+const misspeltCall = (name: string) =>
+  consoleCalls.includes(name) ? undefined : misspeltOperation(name)
+
 const happened = v.strictObject({
   /** `iam:CreateRole`, or `console:SwitchRole`, `console:SwitchBack`, `console:SignIn`. */
   call: v.pipe(
     v.string(),
-    v.regex(/^[a-z0-9]+:[A-Za-z0-9]+$/, 'a call is written as iam:CreateRole')
+    v.regex(/^[a-z0-9]+:[A-Za-z0-9]+$/, 'a call is written as iam:CreateRole'),
+    v.check(
+      (name) => misspeltCall(name) === undefined,
+      ({ input }) => misspeltCall(input) ?? ''
+    )
   ),
   by: v.optional(ref),
   on: v.optional(resource),
@@ -96,9 +111,6 @@ export class AssertionError extends Error {
     this.path = path
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 // the keys are read back from the table above
 const kindNames = Object.keys(kinds) as Kind[]

@@ -160,7 +160,22 @@ describe('what somebody can do', () => {
 
   test('is no for somebody who is not there', () => {
     expect(ask({ can: 'user/Nobody', ...list }).reason).toBe('There is no user/Nobody.')
-    expect(ask({ cannot: 'user/Nobody', ...list }).ok).toBe(true)
+    expect(ask({ cannot: 'user/Nobody', ...list })).toEqual({
+      ok: false,
+      reason: 'There is no user/Nobody.',
+    })
+    expect(ask({ cannotAssume: 'user/Nobody', role: 'role/BreakGlass' }).ok).toBe(false)
+    expect(ask({ notGranted: 'user/Nobody', ...list }).ok).toBe(false)
+    expect(ask({ granted: 'user/Nobody', ...list }).ok).toBe(false)
+  })
+
+  test('of a role that is not there is to assume it not yet', () => {
+    expect(ask({ cannotAssume: 'user/Stuart', role: 'role/R' })).toEqual({
+      ok: true,
+      reason: 'There is no role/R.',
+    })
+    const { ok } = ask({ cannot: { user: 'user/Stuart', via: 'role/R' }, ...list })
+    expect(ok).toBe(true)
   })
 
   test('of assuming a role needs both halves in this scenario', async () => {
@@ -295,6 +310,16 @@ describe('an assertion from outside', () => {
     [{ all: [{ not: { exists: 1 } }] }, 'assert.all[0].not.exists'],
     [{ all: [{ exists: 'root' }], not: 1 }, 'assert: all stands alone'],
     [{ can: 'user/X', do: 's3:*' }, 'assert.do: an action is written out'],
+    [
+      { cannot: 'user/X', do: 's3:PutObjct' },
+      'assert.do: there is no action s3:PutObjct. Is it meant to be s3:PutObject?',
+    ],
+    [{ can: 'user/X', do: ['s3:GetObject', 'sss:X'] }, 'there is no service sss'],
+    [
+      { not: { happened: { call: 'iam:Creatrole' } } },
+      'there is no operation iam:Creatrole. Is it meant to be iam:CreateRole?',
+    ],
+    [{ happened: { call: 'console:SwitchRoles' } }, 'there is no operation console:'],
     [{ can: 'user/X' }, 'assert.do'],
     [{ cannot: 'user/X', do: 's3:GetObject', because: 'maybe' }, 'assert.because'],
     [{ happened: { call: 'CreateRole' } }, 'assert.happened.call: a call is written as'],

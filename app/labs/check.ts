@@ -53,10 +53,7 @@ function answerTo(assert: Assert, situation: Situation): Answer {
   if ('can' in assert) return checkCan(assert, situation)
   if ('cannot' in assert) return checkCannot(assert, situation)
   if ('canAssume' in assert) return assuming(assert.canAssume, assert, situation)
-  if ('cannotAssume' in assert) {
-    const { ok, reason } = assuming(assert.cannotAssume, assert, situation)
-    return answer(!ok, reason)
-  }
+  if ('cannotAssume' in assert) return checkCannotAssume(assert, situation)
   if ('granted' in assert) return everyGrant(assert.granted, assert, situation)
   if ('notGranted' in assert) return noGrant(assert.notGranted, assert, situation)
   if ('session' in assert) return checkSession(assert.session, situation)
@@ -123,15 +120,15 @@ function ask(question: Question, { decide }: Situation): Asked {
 const userOf = (who: PrincipalRef) => (typeof who === 'string' ? who : who.user)
 const viaOf = (who: PrincipalRef) => (typeof who === 'string' ? undefined : who.via)
 
+function absence(ref: string, { world }: Situation) {
+  return resolveRef(world, ref) === undefined ? `There is no ${ref}.` : undefined
+}
+
 /** Why a principal cannot act as it is asked to; `undefined` when it can. */
 function cannotBe(who: PrincipalRef, situation: Situation): string | undefined {
-  const { world } = situation
-  const absent = [userOf(who), viaOf(who)].find(
-    (ref) => ref !== undefined && resolveRef(world, ref) === undefined
-  )
-  if (absent !== undefined) return `There is no ${absent}.`
   const via = viaOf(who)
-  if (via === undefined) return undefined
+  const absent = absence(userOf(who), situation)
+  if (absent !== undefined || via === undefined) return absent
   const { ok, reason } = assuming(userOf(who), { role: via }, situation)
   return ok ? undefined : reason
 }
@@ -165,6 +162,8 @@ function checkCannot(
   situation: Situation
 ): Answer {
   const { because, cannot } = assert
+  const nobody = absence(userOf(cannot), situation)
+  if (nobody !== undefined) return no(nobody)
   const obstacle = cannotBe(cannot, situation)
   if (obstacle !== undefined) return yes(obstacle)
   const answers = asked(cannot, assert, situation)
@@ -181,8 +180,8 @@ type Assuming = { role: string; ctx?: Question['context'] }
 
 function assuming(user: string, { role, ctx }: Assuming, situation: Situation): Answer {
   const { world } = situation
-  const absent = [user, role].find((ref) => resolveRef(world, ref) === undefined)
-  if (absent !== undefined) return no(`There is no ${absent}.`)
+  const absent = absence(user, situation) ?? absence(role, situation)
+  if (absent !== undefined) return no(absent)
   return ask(
     {
       principal: arnOfRef(world, user),
@@ -194,9 +193,19 @@ function assuming(user: string, { role, ctx }: Assuming, situation: Situation): 
   )
 }
 
+/** Nobody assumes a role that is not there; of a user that is not there nothing is said. */
+function checkCannotAssume(
+  assert: Extract<Assert, { cannotAssume: string }>,
+  situation: Situation
+): Answer {
+  const nobody = absence(assert.cannotAssume, situation)
+  if (nobody !== undefined) return no(nobody)
+  const { ok, reason } = assuming(assert.cannotAssume, assert, situation)
+  return answer(!ok, reason)
+}
+
 function grants(who: string, asks: Asks, { world, now }: Situation): Answer[] {
-  const principal = resolveRef(world, who)
-  if (principal === undefined) return [no(`There is no ${who}.`)]
+  const principal = arnOfRef(world, who)
   return questionsOf(asks, world).map((question) => {
     const decision = granted(world, { principal, ...question }, now)
     return answer(decision.verdict === 'Allow', explainReason(decision))
@@ -204,11 +213,15 @@ function grants(who: string, asks: Asks, { world, now }: Situation): Answer[] {
 }
 
 function everyGrant(who: string, asks: Asks, situation: Situation): Answer {
+  const nobody = absence(who, situation)
+  if (nobody !== undefined) return no(nobody)
   const answers = grants(who, asks, situation)
   return answers.find(({ ok }) => !ok) ?? answers[0] ?? no('nothing was asked')
 }
 
 function noGrant(who: string, asks: Asks, situation: Situation): Answer {
+  const nobody = absence(who, situation)
+  if (nobody !== undefined) return no(nobody)
   const answers = grants(who, asks, situation)
   const found = answers.find(({ ok }) => ok)
   return found ? no(found.reason) : yes(answers[0]?.reason ?? 'nothing was asked')

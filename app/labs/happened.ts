@@ -16,6 +16,8 @@ const consoleEvents: Record<string, string> = {
   SwitchBack: 'ExitRole',
 }
 
+export const consoleCalls = Object.keys(consoleEvents).map((name) => `console:${name}`)
+
 const SOURCE_END = '.amazonaws.com'
 
 /** An event as the call that made it: `iam:CreateRole`, `console:SwitchRole`. */

@@ -2,6 +2,7 @@
  * Where a value is not as wanted: `undefined` when it is. Of a record the wanted fields count, of
  * a list the wanted items, in any order; the rest may be there too.
  */
+import { isRecord } from '~/engine/is-record'
 export function differenceOf(wanted: unknown, got: unknown, path = ''): string | undefined {
   const at = path === '' ? 'the value' : path
   if (Array.isArray(wanted)) {
@@ -22,9 +23,6 @@ export function differenceOf(wanted: unknown, got: unknown, path = ''): string |
 }
 
 const isLike = (wanted: unknown, got: unknown) => differenceOf(wanted, got) === undefined
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shown = (value: unknown) =>
   value === undefined ? 'not there' : JSON.stringify(value)

@@ -1,7 +1,5 @@
+import { isRecord } from '~/engine/is-record'
 import type { Scenario } from './schema'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Entities of a list are told apart by what identifies them. */
 const keyOf = (value: unknown) =>

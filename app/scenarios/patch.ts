@@ -19,6 +19,7 @@ import {
   toPolicyArn,
   toTags,
 } from './build'
+import { isRecord } from '~/engine/is-record'
 import { type Fetcher, completeScenario } from './load'
 import {
   parseScenario,
@@ -34,9 +35,6 @@ import {
 export type ScenarioPatch = Partial<Scenario>
 
 const patchSchema = v.partial(scenario)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The scenario that a patch makes of the one named `base`. */
 export function patchedScenario(patch: unknown, base: string, fetcher: Fetcher) {

@@ -2,7 +2,7 @@
  * JSON Web Tokens, signed with RSA.
  * https://datatracker.ietf.org/doc/html/rfc7519
  */
-import { isRecord } from '../world-schema'
+import { isRecord } from '../is-record'
 import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from './base64url'
 import { importKey, isSignedBy, signWith } from './keys'
 
