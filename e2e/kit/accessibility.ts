@@ -22,10 +22,18 @@ const isLocator = (target: Page | Locator): target is Locator => 'page' in targe
 /** axe takes selectors, so a part is marked for as long as it is looked at. */
 const MARK = 'data-axe-target'
 
-export async function violationsOf(target: Page | Locator): Promise<Violation[]> {
+/** `rules`: these alone, by axe's names, such as `color-contrast`. */
+export type A11yOptions = { rules?: string[] }
+
+export async function violationsOf(
+  target: Page | Locator,
+  { rules }: A11yOptions = {}
+): Promise<Violation[]> {
   const AxeBuilder = await loadAxe()
   const page = isLocator(target) ? target.page() : target
-  const builder = new AxeBuilder({ page }).withTags(TAGS)
+  const builder = new AxeBuilder({ page })
+  if (rules) builder.withRules(rules)
+  else builder.withTags(TAGS)
   if (isLocator(target)) {
     await target.evaluate((element, mark) => element.setAttribute(mark, ''), MARK)
     builder.include(`[${MARK}]`)

@@ -3,7 +3,7 @@ import { expect as base, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import type { PrincipalRef } from '~/data/hook-contract'
 import type { Assert } from '~/labs/assertion'
-import { violationsOf } from './accessibility'
+import { type A11yOptions, violationsOf } from './accessibility'
 import type { Decided, Understudy } from './understudy'
 
 type Result = { pass: boolean; message: () => string; name: string }
@@ -136,8 +136,12 @@ export const matchers = {
    * The page, or a part of it, breaks no rule of WCAG 2.2 AA that axe can find. Needs the package
    * `@axe-core/playwright`.
    */
-  async toHaveNoA11yViolations(this: State, target: Page | Locator): Promise<Result> {
-    const violations = await violationsOf(target)
+  async toHaveNoA11yViolations(
+    this: State,
+    target: Page | Locator,
+    options: A11yOptions = {}
+  ): Promise<Result> {
+    const violations = await violationsOf(target, options)
     return {
       name: 'toHaveNoA11yViolations',
       pass: violations.length === 0,

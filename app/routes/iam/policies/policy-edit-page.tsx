@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { Loading } from '~/components/loading'
+import { PageHeader } from '~/components/page-header'
 import { PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
@@ -22,7 +23,12 @@ export default function PolicyEditPage() {
   const arn = usePolicyArn()
   const version = useDefaultVersion(arn)
   if (version.error) {
-    return <QueryError error={version.error} retry={version.refetch} what="the policy" />
+    return (
+      <SpaceBetween size="l">
+        <PageHeader title="Edit policy" />
+        <QueryError error={version.error} retry={version.refetch} what="the policy" />
+      </SpaceBetween>
+    )
   }
   if (!version.data) return <Loading what="the policy" />
   return <EditPolicy arn={arn} text={decodeDocument(version.data.Document)} />
