@@ -65,8 +65,10 @@ export function suggestion(given: string, known: readonly string[], prefix = '')
   return near === undefined ? '' : ` Is it meant to be ${prefix}${near}?`
 }
 
+/** A value that begins with a dash is taken for an option; Node's own words for that are long. */
 function checkNames(given: string[]) {
-  for (const each of given) {
+  for (const [index, each] of given.entries()) {
+    if (each === '--rng' && /^-\d/.test(given[index + 1] ?? '')) seed(given[index + 1])
     const name = /^--([^=]+)/.exec(each)?.[1]
     if (name === undefined || Object.hasOwn(options, name)) continue
     throw new ArgumentError(
@@ -99,6 +101,19 @@ function seed(value: string | undefined) {
   throw new ArgumentError(`--rng is "${value}", but has to be a whole number.`)
 }
 
+/** Words for places that a browser has; as files they would be a mistake. */
+const noFiles = ['local', 'none', 'server', 'session']
+
+function where(value: string) {
+  if (value === 'memory' || value === 'browser') return value
+  const isPath = /[./\\]/.test(value)
+  const isWord = suggestion(value, ['memory', 'browser', ...noFiles]) !== ''
+  if (value !== '' && (isPath || !isWord)) return value
+  throw new ArgumentError(
+    `--store is "${value}", but has to be memory, browser or a file such as ./world.json.`
+  )
+}
+
 function time(value: string) {
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(value)
   if (value === 'real' || (isInstant && !Number.isNaN(Date.parse(value)))) return value
@@ -125,7 +140,7 @@ export function readArguments(given: string[]): Arguments {
   }
   const rng = seed(values.rng)
   return {
-    store,
+    store: where(store),
     time: time(values.time),
     json,
     help,

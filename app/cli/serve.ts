@@ -7,6 +7,7 @@ import { SCENARIO_PATH } from '~/server/answer-console'
 import { consoleFiles, NoConsoleError } from '~/server/console-files'
 import { type AskedScenario, scenarioNames } from '~/server/scenario-files'
 import { OtherScenarioError } from '~/server/stage'
+import { ForeignFileError } from '~/server/file-disk'
 import { type Server, startServer } from '~/server/start-server'
 import { ArgumentError, type Arguments, suggestion } from './arguments'
 import { greetingOf } from './greeting'
@@ -59,6 +60,7 @@ function explained(error: unknown, { store }: Arguments): Error {
   if (error instanceof ScenarioError) {
     return new ArgumentError(`The scenario cannot be played: ${error.message}`)
   }
+  if (error instanceof ForeignFileError) return new ArgumentError(`${error.message}.`)
   if (error instanceof OtherScenarioError) return new ArgumentError(`${error.message}.`)
   if (error instanceof NoConsoleError) return new ServeError(error.message)
   if (error instanceof Error && 'code' in error) {

@@ -35,6 +35,12 @@ function parse(text: string): Stored {
   }
 }
 
+/** The file is somebody else's: it never held a world, and is left as it is. */
+export class ForeignFileError extends Error {}
+
+/** Files of ours begin so whatever became of the rest, for they are never half written. */
+const BEGINNING = `{"schema":"understudy.world-file/`
+
 /** Writes beside the file first: a file that is half written never bears its name. */
 async function replaceFile(path: string, text: string) {
   const next = `${path}.new`
@@ -63,15 +69,23 @@ type Found = { stored?: Stored | undefined; damage?: DamagedWorldError }
 
 async function find(path: string): Promise<Found> {
   if (!existsSync(path)) return {}
+  const text = await readFile(path, 'utf8')
+  if (text === '') return {}
+  if (!text.startsWith(BEGINNING)) {
+    throw new ForeignFileError(`${path} is another kind of file, and is left as it is`)
+  }
   try {
-    return { stored: parse(await readFile(path, 'utf8')) }
+    return { stored: parse(text) }
   } catch (error) {
     if (error instanceof DamagedWorldError) return { damage: error }
     throw error
   }
 }
 
-/** `read` throws `DamagedWorldError` when the file holds no world. */
+/**
+ * Throws `ForeignFileError` when the file was never one of these; `read` throws
+ * `DamagedWorldError` when it was, and is no more.
+ */
 export async function openFileDisk(path: string): Promise<Disk> {
   const { stored: found, damage: foundDamage } = await find(path)
   let damage = foundDamage

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam'
 import { describe, expect, test } from 'vitest'
@@ -172,11 +172,28 @@ describe('a stage with a file', () => {
 
   test('sets a file aside that holds no world, and says where', async () => {
     const store = join(folder, 'damaged.json')
-    writeFileSync(store, '{"schema":"something else"}\n')
+    writeFileSync(store, '{"schema":"understudy.world-file/v1","stored":{}}\n')
     const stage = await specStage({ store })
     expect(stage.damaged()).toBe(`${store}.damaged-1`)
     expect(readdirSync(folder)).toContain('damaged.json.damaged-1')
     expect(await usersOf(stage)).toContain('Stuart')
+  })
+
+  test.each(['{"name":"mine"}\n', 'a,b\n', '\n'])(
+    'leaves a file alone that begins with %j',
+    async (text) => {
+      const store = join(folder, 'foreign.json')
+      writeFileSync(store, text)
+      await expect(specStage({ store })).rejects.toThrow('another kind of file')
+      expect(readFileSync(store, 'utf8')).toBe(text)
+      rmSync(store)
+    }
+  )
+
+  test('begins in a file that is empty', async () => {
+    const store = join(folder, 'empty.json')
+    writeFileSync(store, '')
+    expect(await usersOf(await specStage({ store }))).toContain('Stuart')
   })
 
   test('does not write over a world that began otherwise', async () => {
