@@ -49,12 +49,26 @@ await build({
   },
 })
 
-/** The alias of the sources means nothing outside of them. */
-function withoutAlias(file) {
+/** Of a module of ours, as Node wants it: relative, to the end of its file's name. */
+function specifier(folder, name) {
+  const target = name.startsWith('~/')
+    ? path.join(types, 'app', name.slice(2))
+    : path.join(folder, name)
+  const file = fs.existsSync(`${target}.d.ts`) ? target : path.join(target, 'index')
+  const relative = path.relative(folder, file)
+  return `${relative.startsWith('.') ? relative : `./${relative}`}.js`
+}
+
+/** Outside of the sources their alias means nothing, and a name without an end not always. */
+function resolveImports(file) {
+  const folder = path.dirname(file)
   const text = fs.readFileSync(file, 'utf8')
-  const toApp = path.relative(path.dirname(file), path.join(types, 'app'))
-  const relative = toApp.startsWith('.') ? toApp : `./${toApp}`
-  fs.writeFileSync(file, text.replace(/(['"])~\//g, `$1${relative}/`))
+  const imports = /((?:from|import)\s*\(?\s*)(['"])((?:~|\.{1,2})\/[^'"]+|\.{1,2})\2/g
+  const resolved = text.replace(
+    imports,
+    (_, before, quote, name) => `${before}${quote}${specifier(folder, name)}${quote}`
+  )
+  fs.writeFileSync(file, resolved)
 }
 
 const project = path.join(root, '.cache/understudy/types.json')
@@ -78,5 +92,5 @@ fs.writeFileSync(
 )
 execFileSync('npx', ['tsc', '--project', project], { cwd: root, stdio: 'inherit' })
 for (const entry of fs.readdirSync(types, { recursive: true, withFileTypes: true })) {
-  if (entry.name.endsWith('.d.ts')) withoutAlias(path.join(entry.parentPath, entry.name))
+  if (entry.name.endsWith('.d.ts')) resolveImports(path.join(entry.parentPath, entry.name))
 }
