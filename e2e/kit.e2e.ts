@@ -126,9 +126,50 @@ test.describe('a matcher that fails', () => {
     )
   })
 
+  test('says what it is about', async ({ page, u }) => {
+    await u.start()
+    // as whoever writes no types may mix them up
+    const [wrongWorld, wrongPage] = [page, u] as unknown as [typeof u, typeof page]
+    expect(
+      await messageOf(expect(wrongWorld).toDeny('user/Stuart', 's3:GetObject'))
+    ).toContain('expect(u).toDeny')
+    expect(await messageOf(expect(wrongPage).toHaveFlash('Done'))).toContain(
+      'expect(page).toHaveFlash'
+    )
+  })
+
+  test('says that a name is nobody’s', async ({ u }) => {
+    await u.start()
+    const wrong = expect(u).toDeny('user/Stuart', 's3:GetObjct')
+    expect(await messageOf(wrong)).toContain(
+      'there is no action s3:GetObjct. Is it meant to be s3:GetObject?'
+    )
+  })
+
   test('says what it did not see', async ({ page, u }) => {
     await u.start()
     const seen = expect(page).toHaveFlash('Nothing like it', { timeout: 500 })
     expect(await messageOf(seen)).toContain('expected to show the message Nothing like it')
   })
+})
+
+test.describe('a start that goes wrong', () => {
+  test('fails with what the page says', async ({ u }) => {
+    await expect(u.start({ scenario: 'stuar' })).rejects.toThrow(
+      'the console could not start: there is no scenario named stuar'
+    )
+    await expect(u.start({ as: 'user/Stewart' })).rejects.toThrow('could not start')
+  })
+
+  test('and one that is missing is asked for', async ({ u }) => {
+    await expect(u.decide('user/Stuart', 's3:GetObject')).rejects.toThrow('u.start()')
+    await expect(u.faults.pause('iam:CreateRole')).rejects.toThrow('u.start()')
+    await expect(u.as('user/Stuart')).rejects.toThrow('u.start()')
+  })
+})
+
+test('a save that is refused fails with the reason', async ({ iam, u }) => {
+  await u.start({ as: 'user/Admin', scenario: 'stuart-with-role' })
+  const spoilt = iam.role(ROLE).trust.edit((json) => json.replace('"Allow"', 'Allow'))
+  await expect(spoilt).rejects.toThrow('Failed to update trust policy.')
 })

@@ -94,10 +94,12 @@ export function installHook() {
     clock: {
       now: clock.now,
       async set(time) {
+        if (Number.isNaN(Date.parse(time))) throw new Error(`"${time}" is no ISO time`)
         clock.set(time)
         await clockTold()
       },
       async advance(ms) {
+        if (!(ms >= 0)) throw new Error(`a clock goes forward, and not by ${ms} ms`)
         await clock.advance(ms)
         await clockTold()
       },

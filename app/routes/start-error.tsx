@@ -24,7 +24,9 @@ export function StartError({ error }: { error: unknown }) {
         }
         action={<Button href="/">Start without parameters</Button>}
       >
-        {error instanceof Error ? error.message : String(error)}
+        <span data-u-start-error="">
+          {error instanceof Error ? error.message : String(error)}
+        </span>
       </Alert>
     </main>
   )

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { PrincipalRef } from '~/data/hook-contract'
 import type { Assert } from '~/labs/assertion'
 import { type A11yOptions, violationsOf } from './accessibility'
-import type { Decided, Understudy } from './understudy'
+import { type Decided, Understudy } from './understudy'
 
 type Result = { pass: boolean; message: () => string; name: string }
 
@@ -34,6 +34,11 @@ type Question = [
 
 type State = { isNot: boolean }
 
+function mustBeFixture(u: unknown, matcher: string) {
+  if (u instanceof Understudy) return
+  throw new Error(`${matcher} is about the world: expect(u).${matcher}(…), u the fixture`)
+}
+
 async function decided(
   u: Understudy,
   question: Question,
@@ -41,6 +46,7 @@ async function decided(
   name: string,
   isNot: boolean
 ): Promise<Result> {
+  mustBeFixture(u, name)
   const [principal, action, resource] = question
   const decision = await u.decide(...question)
   const pass = (decision.verdict === 'Allow') === (wanted === 'Allow')
@@ -63,10 +69,16 @@ const assuming = (user: string, role: string, context?: Context): Question => [
   context,
 ]
 
-async function toBe(u: Understudy, assertion: Assert, isNot: boolean): Promise<Result> {
+async function toBe(
+  u: Understudy,
+  assertion: Assert,
+  name: string,
+  isNot: boolean
+): Promise<Result> {
+  mustBeFixture(u, name)
   const { ok, reason } = await u.check(assertion)
   return {
-    name: 'toBeSo',
+    name,
     pass: ok,
     message: () =>
       `${JSON.stringify(assertion)} was expected ${isNot ? 'not ' : ''}to be so.\n${reason}`,
@@ -101,13 +113,13 @@ export const matchers = {
 
   /** An assertion holds, in the language that labs and takes share. */
   toBeSo(this: State, u: Understudy, assertion: Assert) {
-    return toBe(u, assertion, this.isNot)
+    return toBe(u, assertion, 'toBeSo', this.isNot)
   },
 
   /** The world has this thing: `user/Stuart`, `role/X`, or one with these fields. */
   toHave(this: State, u: Understudy, ref: string, match?: object) {
     const assertion = match === undefined ? { exists: ref } : { resource: ref, match }
-    return toBe(u, assertion, this.isNot)
+    return toBe(u, assertion, 'toHave', this.isNot)
   },
 
   /** The page shows a message with this text; waits for it. */
@@ -117,6 +129,9 @@ export const matchers = {
     message: string | RegExp,
     options: { timeout?: number } = {}
   ): Promise<Result> {
+    if (page instanceof Understudy) {
+      throw new Error('toHaveFlash is about a page: expect(page).toHaveFlash(…)')
+    }
     const flash = flashOf(page, message).first()
     const { isNot } = this
     const timeout = options.timeout ?? this.timeout

@@ -31,13 +31,41 @@ export type Pause = {
   fail(code: string, message?: string): Promise<void>
 }
 
+/** Asks the hook of a page, and says so when there is none. */
+function hookOf(page: Page) {
+  const asking =
+    (ask: (run: () => unknown, argument?: unknown) => Promise<unknown>) =>
+    async (run: () => unknown, argument?: unknown) => {
+      try {
+        return await ask(run, argument)
+      } catch (error) {
+        const isOpen = await page.evaluate(() => '__understudy__' in window)
+        if (isOpen) throw error
+        throw new Error('the console is not open yet: `await u.start()` opens it', {
+          cause: error,
+        })
+      }
+    }
+  const hook = {
+    evaluate: asking((...given) => page.evaluate(...given)),
+    evaluateHandle: asking((...given) => page.evaluateHandle(...given)),
+  }
+  // with the overloads of the page's own, which it hands everything on to
+  return hook as unknown as Pick<Page, 'evaluate' | 'evaluateHandle'>
+}
+
+/** What was wrong, on the page that stands in place of a console that could not start. */
+const START_ERROR = '[data-u-start-error]'
+
 export class Understudy {
   readonly page: Page
+  readonly #hook: Pick<Page, 'evaluate' | 'evaluateHandle'>
   readonly #defaults: Options
   #server: Server | undefined
 
   constructor(page: Page, defaults: Options = {}) {
     this.page = page
+    this.#hook = hookOf(page)
     this.#defaults = defaults
   }
 
@@ -91,11 +119,20 @@ export class Understudy {
 
   /** Waits until there is a world, and nothing is under way in the page. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(() => '__understudy__' in window)
-    await this.page.evaluate(async () => {
+    await this.page.waitForFunction(
+      (error) => '__understudy__' in window || document.querySelector(error),
+      START_ERROR
+    )
+    await this.#throwStartError()
+    await this.#hook.evaluate(async () => {
       await window.__understudy__.ready
       await window.__understudy__.idle()
     })
+  }
+
+  async #throwStartError() {
+    const [said] = await this.page.locator(START_ERROR).allInnerTexts()
+    if (said !== undefined) throw new Error(`the console could not start: ${said}`)
   }
 
   /** Whether the page shows the console, and not yet another page or none. */
@@ -106,17 +143,17 @@ export class Understudy {
   /** Goes to another page as a link does; the first page of a test is opened with its options. */
   async goTo(address: string): Promise<void> {
     if (!(await this.isOpen())) return this.start({ path: address })
-    await this.page.evaluate((to) => window.__understudy__.goTo(to), address)
+    await this.#hook.evaluate((to) => window.__understudy__.goTo(to), address)
   }
 
   /** Resolves when nothing is pending: no call, no short timer, no render. */
   idle(): Promise<void> {
-    return this.page.evaluate(() => window.__understudy__.idle())
+    return this.#hook.evaluate(() => window.__understudy__.idle())
   }
 
   /** The first day of a scenario, or of one with changes, without a reload. */
   reset(scenario?: string | ScenarioPatch, options?: WorldOptions): Promise<void> {
-    return this.page.evaluate(
+    return this.#hook.evaluate(
       ([asked, given]) => window.__understudy__.reset(asked, given),
       [scenario, options] as const
     )
@@ -124,20 +161,20 @@ export class Understudy {
 
   readonly state = {
     export: (): Promise<World> =>
-      this.page.evaluate(() => window.__understudy__.state.export()),
+      this.#hook.evaluate(() => window.__understudy__.state.export()),
     import: (world: unknown): Promise<void> =>
-      this.page.evaluate((given) => window.__understudy__.state.import(given), world),
+      this.#hook.evaluate((given) => window.__understudy__.state.import(given), world),
     patch: (patch: ScenarioPatch): Promise<void> =>
-      this.page.evaluate((given) => window.__understudy__.state.patch(given), patch),
+      this.#hook.evaluate((given) => window.__understudy__.state.patch(given), patch),
     hash: (): Promise<string> =>
-      this.page.evaluate(() => window.__understudy__.state.hash()),
+      this.#hook.evaluate(() => window.__understudy__.state.hash()),
     pack: (): Promise<string> =>
-      this.page.evaluate(() => window.__understudy__.state.pack()),
+      this.#hook.evaluate(() => window.__understudy__.state.pack()),
   }
 
   /** Signs in without the form, or holds a session of the role that `via` names. */
   async as(user: Ref, via?: Ref): Promise<void> {
-    await this.page.evaluate(([who, role]) => window.__understudy__.as(who, role), [
+    await this.#hook.evaluate(([who, role]) => window.__understudy__.as(who, role), [
       user,
       via,
     ] as const)
@@ -145,7 +182,7 @@ export class Understudy {
 
   /** The API under the pages, as whoever is active, or `by`. Meets no faults. */
   call<Output = unknown>(operation: string, input: object = {}, by?: Ref): Promise<Output> {
-    return this.page.evaluate(
+    return this.#hook.evaluate(
       // the answer is the operation's, which whoever calls it knows
       ([name, given, who]) =>
         window.__understudy__.call(name, given, who) as Promise<Output>,
@@ -160,7 +197,7 @@ export class Understudy {
     resource?: string,
     context?: Record<string, string | string[]>
   ): Promise<Decided> {
-    return this.page.evaluate(
+    return this.#hook.evaluate(
       ([who, what, on, keys]) => window.__understudy__.decide(who, what, on, keys),
       [principal, action, resource, context] as const
     )
@@ -168,26 +205,27 @@ export class Understudy {
 
   /** Whether something is so, and one sentence that says why. */
   check(assertion: Assert): Promise<{ ok: boolean; reason: string }> {
-    return this.page.evaluate((given) => window.__understudy__.check(given), assertion)
+    return this.#hook.evaluate((given) => window.__understudy__.check(given), assertion)
   }
 
   readonly clock = {
-    now: (): Promise<string> => this.page.evaluate(() => window.__understudy__.clock.now()),
+    now: (): Promise<string> =>
+      this.#hook.evaluate(() => window.__understudy__.clock.now()),
     set: (time: string): Promise<void> =>
-      this.page.evaluate((to) => window.__understudy__.clock.set(to), time),
+      this.#hook.evaluate((to) => window.__understudy__.clock.set(to), time),
     advance: (ms: number): Promise<void> =>
-      this.page.evaluate((by) => window.__understudy__.clock.advance(by), ms),
-    run: (): Promise<void> => this.page.evaluate(() => window.__understudy__.clock.run()),
+      this.#hook.evaluate((by) => window.__understudy__.clock.advance(by), ms),
+    run: (): Promise<void> => this.#hook.evaluate(() => window.__understudy__.clock.run()),
   }
 
   readonly faults = {
     set: (rules: FaultRule[]): Promise<void> =>
-      this.page.evaluate((given) => window.__understudy__.faults.set(given), rules),
+      this.#hook.evaluate((given) => window.__understudy__.faults.set(given), rules),
     clear: (): Promise<void> =>
-      this.page.evaluate(() => window.__understudy__.faults.clear()),
+      this.#hook.evaluate(() => window.__understudy__.faults.clear()),
     /** Holds the next call of an operation of the console. */
     pause: async (operation: string): Promise<Pause> => {
-      const held = await this.page.evaluateHandle(
+      const held = await this.#hook.evaluateHandle(
         (name) => window.__understudy__.faults.pause(name),
         operation
       )
@@ -205,13 +243,13 @@ export class Understudy {
 
   readonly log = {
     list: (filter?: EventFilter): Promise<ApiEvent[]> =>
-      this.page.evaluate((given) => window.__understudy__.log.list(given), filter),
+      this.#hook.evaluate((given) => window.__understudy__.log.list(given), filter),
     refusals: (): Promise<Refusal[]> =>
-      this.page.evaluate(() => window.__understudy__.log.refusals()),
+      this.#hook.evaluate(() => window.__understudy__.log.refusals()),
   }
 
   /** The named spots that are on the screen now. */
   places(): Promise<PlaceShown[]> {
-    return this.page.evaluate(() => window.__understudy__.places())
+    return this.#hook.evaluate(() => window.__understudy__.places())
   }
 }

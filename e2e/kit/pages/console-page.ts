@@ -79,6 +79,17 @@ export class ConsolePage {
     await this.u.idle()
   }
 
+  /** Sends a form that leads elsewhere; throws what it says when it stays. */
+  protected async save(button: Locator): Promise<void> {
+    await this.send(button)
+    const [said] = await this.page
+      .getByRole('main')
+      .getByRole('group')
+      .filter({ hasText: /^Failed to / })
+      .allInnerTexts()
+    if (said !== undefined) throw new Error(said)
+  }
+
   protected async next(): Promise<void> {
     await this.button('Next').click()
   }

@@ -81,7 +81,7 @@ export class CreateRoleWizard extends ConsolePage {
     if (description !== undefined) {
       await this.page.getByLabel('Description').fill(description)
     }
-    await this.submit.click()
+    await this.save(this.submit)
     await this.page.getByText(`Role ${name} created.`).waitFor()
     return new RolePage(this.u, name)
   }
@@ -161,7 +161,7 @@ export class TrustEditor extends ConsolePage {
     const document = typeof change === 'function' ? change(await this.#text()) : change
     await this.place('iam.role.editTrust').click()
     await this.editor.write(document)
-    await this.send(this.place('iam.trust.update'))
+    await this.save(this.place('iam.trust.update'))
   }
 
   /** What the API says: the page breaks the text into lines and pieces. */

@@ -45,7 +45,7 @@ export class CreateUserWizard extends ConsolePage {
     }
     if (policies.length > 0) await this.#attach(policies)
     await this.next()
-    await this.submit.click()
+    await this.save(this.submit)
     await this.page.getByText('User created successfully').waitFor()
     return new UserPage(this.u, name)
   }
