@@ -55,6 +55,21 @@ test('a new role is not assumable until it has propagated', async ({ account, ia
   await expect(account.menu).toContainText(ROLE)
 })
 
+test('the wizard for roles goes on from the step that a link opens', async ({ iam, u }) => {
+  const link = { trustedEntityType: 'AWS_ACCOUNT', step: 'review' }
+  const atReview = await iam.createRole(link).open()
+  await atReview.finish({ name: 'Linked' })
+  await expect(u).toHave('role/Linked')
+  const back = await iam.createRole(link).open()
+  await back.attach('AmazonS3ReadOnlyAccess')
+  const role = await back.finish({ name: 'Reader' })
+  await role.open()
+  await expect(role.policy('AmazonS3ReadOnlyAccess')).toBeVisible()
+  const blank = await iam.createRole().open()
+  await blank.trustPolicy('{')
+  await expect(blank.finish({ name: 'Never' })).rejects.toThrow('does not leave step 1')
+})
+
 test('users, groups and policies are made by their pages', async ({ iam, page, u }) => {
   await iam.users.open()
   const wizard = await iam.users.create()
