@@ -1,5 +1,4 @@
-import { createTestIdentityProvider } from '~/engine'
-import { expect, test } from './kit'
+import { createTestIdentityProvider, expect, test } from './kit'
 import { expectProblem } from './utils'
 
 const ENTITY = 'https://idp.example.com'

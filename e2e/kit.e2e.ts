@@ -116,6 +116,18 @@ test('a refusal is explained, and the event history has it', async ({ iam, event
   await expect(events.row('CreateUser')).toContainText('Admin')
 })
 
+test('the log calls the test back', async ({ u }) => {
+  await u.start()
+  const heard: string[] = []
+  const stop = await u.log.on(({ eventName }) => heard.push(eventName))
+  await u.call('iam:CreateUser', { UserName: 'A' })
+  await expect.poll(() => heard).toContain('CreateUser')
+  await stop()
+  await u.call('iam:DeleteUser', { UserName: 'A' })
+  await u.idle()
+  expect(heard).not.toContain('DeleteUser')
+})
+
 test.describe('a matcher that fails', () => {
   const messageOf = async (work: Promise<unknown>) =>
     work.then(

@@ -30,8 +30,14 @@ export { BucketPage, BucketsPage, S3 } from './pages/s3'
 export { CreateUserWizard, UserPage, UsersPage } from './pages/users'
 export { type AccessKey, UserCredentialsPage } from './pages/user-credentials'
 export type { Options } from './options'
+export { placeName } from './place-name'
 export { standIn, type StandIn, type StandInOptions } from './stand-in'
+export { totp } from './totp'
 export { type Decided, type Pause, Understudy } from './understudy'
+export {
+  createTestIdentityProvider,
+  type TestIdentityProvider,
+} from '~/engine/federation/test-identity-provider'
 export { pb } from '~/lib/path-builder'
 export { type Place, type PlaceId, places } from '~/lib/places'
 export type {

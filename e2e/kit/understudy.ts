@@ -31,6 +31,9 @@ export type Pause = {
   fail(code: string, message?: string): Promise<void>
 }
 
+/** A page keeps the names of its listeners, whichever object they came by. */
+let listeners = 0
+
 export class Understudy {
   readonly page: Page
   readonly #defaults: Options
@@ -206,6 +209,20 @@ export class Understudy {
   readonly log = {
     list: (filter?: EventFilter): Promise<ApiEvent[]> =>
       this.page.evaluate((given) => window.__understudy__.log.list(given), filter),
+    /**
+     * Calls back with every event from now on, until the page is loaded again or until what it
+     * resolves with is called.
+     */
+    on: async (listener: (event: ApiEvent) => void): Promise<() => Promise<void>> => {
+      const name = `understudyListener${listeners++}`
+      await this.page.exposeFunction(name, listener)
+      const stop = await this.page.evaluateHandle((exposed) => {
+        // Playwright has put the function there
+        const hear = Reflect.get(window, exposed) as (event: unknown) => void
+        return window.__understudy__.log.on(hear)
+      }, name)
+      return () => stop.evaluate((end) => end())
+    },
     refusals: (): Promise<Refusal[]> =>
       this.page.evaluate(() => window.__understudy__.log.refusals()),
   }
