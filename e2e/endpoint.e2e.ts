@@ -103,6 +103,18 @@ test('options of the test hold at the endpoint', async ({ u, endpoint }) => {
   expect((await iam.send(create)).User?.UserName).toBe('Rosa')
 })
 
+test.describe('a scenario that is a path of the console', () => {
+  test.use({ scenario: 'url:/scenarios/stuart-with-role.json' })
+
+  test('is the world of the page and of the endpoint', async ({ page, u, endpoint }) => {
+    await u.start({ as: 'user/Admin', path: pb.roles() })
+    await expect(row(page, ROLE)).toBeVisible()
+    const iam = new IAMClient(await config(endpoint, 'user/Admin'))
+    const { Role } = await iam.send(new GetRoleCommand({ RoleName: ROLE }))
+    expect(Role?.RoleName).toBe(ROLE)
+  })
+})
+
 test('a reset in the console is one for everybody', async ({ page, u, endpoint }) => {
   const iam = new IAMClient(await config(endpoint, 'user/Admin'))
   await u.start({ as: 'user/Admin', path: pb.users() })

@@ -55,6 +55,21 @@ test('a new role is not assumable until it has propagated', async ({ account, ia
   await expect(account.menu).toContainText(ROLE)
 })
 
+test('the wizard for roles goes on from the step that a link opens', async ({ iam, u }) => {
+  const link = { trustedEntityType: 'AWS_ACCOUNT', step: 'review' }
+  const atReview = await iam.createRole(link).open()
+  await atReview.finish({ name: 'Linked' })
+  await expect(u).toHave('role/Linked')
+  const back = await iam.createRole(link).open()
+  await back.attach('AmazonS3ReadOnlyAccess')
+  const role = await back.finish({ name: 'Reader' })
+  await role.open()
+  await expect(role.policy('AmazonS3ReadOnlyAccess')).toBeVisible()
+  const blank = await iam.createRole().open()
+  await blank.trustPolicy('{')
+  await expect(blank.finish({ name: 'Never' })).rejects.toThrow('does not leave step 1')
+})
+
 test('users, groups and policies are made by their pages', async ({ iam, page, u }) => {
   await iam.users.open()
   const wizard = await iam.users.create()
@@ -99,6 +114,18 @@ test('a refusal is explained, and the event history has it', async ({ iam, event
   await u.call('iam:CreateUser', { UserName: 'New' })
   await events.open()
   await expect(events.row('CreateUser')).toContainText('Admin')
+})
+
+test('the log calls the test back', async ({ u }) => {
+  await u.start()
+  const heard: string[] = []
+  const stop = await u.log.on(({ eventName }) => heard.push(eventName))
+  await u.call('iam:CreateUser', { UserName: 'A' })
+  await expect.poll(() => heard).toContain('CreateUser')
+  await stop()
+  await u.call('iam:DeleteUser', { UserName: 'A' })
+  await u.idle()
+  expect(heard).not.toContain('DeleteUser')
 })
 
 test.describe('a matcher that fails', () => {

@@ -1,8 +1,7 @@
 /** A virtual MFA device, as an authenticator app would hold it. */
 import type { CreateVirtualMFADeviceResponse } from '@aws-sdk/client-iam'
 import type { Page } from '@playwright/test'
-import { codeOfStep, stepAt } from '~/engine/totp'
-import { Understudy } from './kit'
+import { totp, Understudy } from './kit'
 import { ACCOUNT } from './utils'
 
 /** Half a minute on, when a device shows its next code. */
@@ -18,18 +17,18 @@ export async function giveDevice(page: Page, UserName: string) {
     'user/Admin'
   )
   const seed = new TextDecoder().decode(VirtualMFADevice?.Base32StringSeed)
-  const step = async () => stepAt(await u.clock.now())
   const codeNow = async () => {
     await u.clock.advance(NEXT)
-    return codeOfStep(seed, await step())
+    return totp(seed, await u.clock.now())
   }
+  const now = Date.parse(await u.clock.now())
   await u.call(
     'iam:EnableMFADevice',
     {
       UserName,
       SerialNumber: serial,
-      AuthenticationCode1: codeOfStep(seed, (await step()) - 1),
-      AuthenticationCode2: codeOfStep(seed, await step()),
+      AuthenticationCode1: totp(seed, now - NEXT),
+      AuthenticationCode2: totp(seed, now),
     },
     'user/Admin'
   )

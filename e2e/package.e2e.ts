@@ -18,16 +18,25 @@ type Packed = { filename: string; files: { path: string }[] }
 const manifest = async () =>
   JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8'))
 
-/** What `npm publish` would send; the build is there already. */
-async function pack(folder: string): Promise<Packed> {
+/** What `npm publish` would send of a folder; our build is there already. */
+async function pack(from: string): Promise<Packed> {
   const { stdout } = await run(
     'npm',
-    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
-    { cwd: root, maxBuffer: 1 << 26 }
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', project],
+    { cwd: from, maxBuffer: 1 << 26 }
   )
   const [packed] = JSON.parse(stdout) as Packed[]
   if (!packed) throw new Error('npm packed nothing')
   return packed
+}
+
+/** Where the relative links of a packed text lead to, from the package's own folder. */
+async function linksOf(file: string): Promise<string[]> {
+  const text = await fs.readFile(path.join(root, file), 'utf8')
+  return [...text.matchAll(/\]\(([^)#\s]+)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => path.posix.join(path.posix.dirname(file), target))
 }
 
 const spec = `
@@ -60,7 +69,6 @@ const compilerOptions = {
   noEmit: true,
   skipLibCheck: false,
   // Playwright's own types need Node's, and the newest of the language's
-  typeRoots: [path.join(root, 'node_modules/@types')],
   types: ['node'],
 }
 
@@ -75,7 +83,7 @@ test.beforeAll(async () => {
 test.afterAll(() => fs.rm(project, { recursive: true, force: true }))
 
 test('the package holds the console, the kit and the command, and no sources', async () => {
-  const { filename, files } = await pack(project)
+  const { filename, files } = await pack(root)
   const names = files.map((file) => file.path)
   for (const wanted of [
     'dist/index.html',
@@ -85,10 +93,17 @@ test('the package holds the console, the kit and the command, and no sources', a
     'dist-node/types/e2e/kit/index.d.ts',
     'LICENSE',
     'README.md',
+    'e2e/kit/README.md',
   ]) {
     expect(names).toContain(wanted)
   }
-  expect(names.filter((name) => /^(?:app|e2e)\//.test(name))).toEqual([])
+  expect(names.filter((name) => /^(?:app|e2e)\/.*\.tsx?$/.test(name))).toEqual([])
+  const isPacked = (link: string) =>
+    names.some((name) => name === link || name.startsWith(`${link}/`))
+  for (const readme of names.filter((name) => /^(?:e2e\/.*)?README\.md$/.test(name))) {
+    const broken = (await linksOf(readme)).filter((link) => !isPacked(link))
+    expect(broken, `links of ${readme}`).toEqual([])
+  }
   await fs.rename(path.join(project, filename), path.join(project, 'understudy.tgz'))
 })
 
@@ -105,9 +120,16 @@ test('an empty project runs its first test with it', async ({ launchOptions }) =
     await fs.writeFile(path.join(project, name), text)
   }
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  // Node's types, and what they need, are those that are installed here
+  const types = await Promise.all(
+    ['@types/node', 'undici-types'].map((name) =>
+      pack(path.join(root, 'node_modules', name))
+    )
+  )
   const wanted = [
     './understudy.tgz',
     `@playwright/test@${devDependencies['@playwright/test']}`,
+    ...types.map(({ filename }) => `./${filename}`),
   ]
   await run('npm', ['install', ...quiet, ...wanted], { cwd: project })
   const { stdout } = await run('npx', ['playwright', 'test', '--reporter', 'line'], {

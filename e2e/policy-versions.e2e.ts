@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, pb, test, Understudy } from './kit'
-import { ACCOUNT, askWhy, heading, row, statement } from './utils'
+import { ACCOUNT, heading, statement } from './utils'
 
 const POLICY = 'team-policy-001'
 const ARN = `arn:aws:iam::${ACCOUNT}:policy/${POLICY}`
@@ -17,51 +17,55 @@ const addVersion = (page: Page) =>
     'user/Admin'
   )
 
-async function chooseVersion(page: Page, id: number, button: string) {
-  await page.getByRole('radio', { name: `Select version Version ${id}` }).check()
-  await page.getByRole('button', { name: button, exact: true }).last().click()
-  return page.getByRole('dialog')
-}
-
-test('another version becomes the default', async ({ page, u }) => {
+test('another version becomes the default', async ({ iam, page, u }) => {
   await u.start({ as: 'user/Admin', ...versions })
   await addVersion(page)
-  const dialog = await chooseVersion(page, 2, 'Set as default')
-  await dialog.getByRole('button', { name: 'Set as default' }).click()
+  const policy = iam.policy(ARN)
+  await policy.versions.setDefault(2)
   await expect(page.getByText('Version v2 is now the default version.')).toBeVisible()
-  await expect(row(page, 'Version 2 (Default)')).toBeVisible()
-  await expect(row(page, 'Version 1')).toBeVisible()
-  await page.getByRole('tab', { name: 'Permissions' }).click()
+  await expect(policy.versions.row('Version 2 (Default)')).toBeVisible()
+  await expect(policy.versions.row('Version 1')).toBeVisible()
+  await policy.openTab('Permissions')
   await expect(page.getByText('SQS')).toBeVisible()
 })
 
-test('a version is deleted, and the default is not', async ({ page, u }) => {
+test('a version is deleted, and the default is not', async ({ iam, page, u }) => {
   await u.start({ as: 'user/Admin', ...versions })
   await addVersion(page)
+  const policy = iam.policy(ARN)
   await page.getByRole('radio', { name: 'Select version Version 1 (Default)' }).check()
   await expect(page.getByRole('button', { name: 'Set as default' })).toBeDisabled()
-  const dialog = await chooseVersion(page, 2, 'Delete')
-  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await policy.versions.delete(2)
   await expect(page.getByText('Version v2 deleted.')).toBeVisible()
-  await expect(row(page, 'Version 2')).toBeHidden()
-  await expect(row(page, 'Version 1 (Default)')).toBeVisible()
+  await expect(policy.versions.row('Version 2')).toBeHidden()
+  await expect(policy.versions.row('Version 1 (Default)')).toBeVisible()
 })
 
-test('who may not choose or delete a version is told why', async ({ page, u }) => {
+test('an edited policy has another version, which may wait', async ({ iam, page, u }) => {
+  await u.start({ as: 'user/Admin', scenario: 'busy' })
+  const policy = iam.policy(ARN)
+  await policy.edit(statement({ Action: 'sqs:List*', Resource: '*' }), { asDefault: false })
+  await expect(page).toHaveFlash(`Policy ${POLICY} updated.`)
+  await policy.versions.open()
+  await expect(policy.versions.row('Version 1 (Default)')).toBeVisible()
+  await expect(policy.versions.row('Version 2')).toBeVisible()
+})
+
+test('who may not choose or delete a version is told why', async ({ iam, page, u }) => {
   await u.start({ as: 'user/Stuart', ...versions })
   await addVersion(page)
-  const dialog = await chooseVersion(page, 2, 'Set as default')
-  await dialog.getByRole('button', { name: 'Set as default' }).click()
-  const why = await askWhy(page, 'iam:SetDefaultPolicyVersion')
+  const { versions: list } = iam.policy(ARN)
+  const dialog = page.getByRole('dialog')
+  await list.setDefault(2)
+  const why = await list.why('iam:SetDefaultPolicyVersion')
   await expect(why).toContainText('IAMReadOnlyAccess')
   await why.getByRole('button', { name: 'Close' }).first().click()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await chooseVersion(page, 2, 'Delete')
-  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await list.delete(2)
   await expect(dialog).toContainText('iam:DeletePolicyVersion')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(row(page, 'Version 2')).toBeVisible()
-  await expect(row(page, 'Version 1 (Default)')).toBeVisible()
+  await expect(list.row('Version 2')).toBeVisible()
+  await expect(list.row('Version 1 (Default)')).toBeVisible()
 })
 
 test('a policy that is in use is deleted once its name was typed', async ({ page, u }) => {

@@ -107,6 +107,13 @@ test('pages of two addresses show one world', async ({ page, context }) => {
   await expect(row(page, 'Rosa')).toBeHidden()
 })
 
+test('a scenario may be a path of the console', async ({ page }) => {
+  const scenario = 'url:/scenarios/two-accounts.json'
+  await setUp(page, { scenario, as: 'user/Dana' })
+  await open(page, `${REGION}/console/home`)
+  await expect(page.getByRole('button', { name: 'Account menu' })).toContainText('Dana')
+})
+
 test('a reset signs everybody out, and somebody else in', async ({ page }) => {
   const aws = await setUp(page, { as: 'user/Admin' })
   await open(page, `${REGION}/iam/home#/users`)

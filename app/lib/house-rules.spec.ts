@@ -14,6 +14,13 @@ const files: File[] = readdirSync(app, { recursive: true, withFileTypes: true })
   .filter((path) => !path.includes('/generated/'))
   .map((path) => ({ path: relative(app, path), text: readFileSync(path, 'utf8') }))
 
+const e2e = resolve(app, '../e2e')
+
+/** Our own tests in a browser, and what they share; not the kit that they are written with. */
+const browserTests: File[] = readdirSync(e2e)
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, text: readFileSync(join(e2e, path), 'utf8') }))
+
 const isSpec = ({ path }: File) => /\.spec\.tsx?$/.test(path)
 const sources = files.filter((file) => !isSpec(file))
 
@@ -94,6 +101,18 @@ describe('rooms', () => {
       ({ path }) => path.startsWith('endpoint/') && path !== 'endpoint/node-server.ts'
     )
     expect(breaches(({ text }) => withRule(text, rule), inEndpoint)).toEqual([])
+  })
+})
+
+describe('tests in a browser', () => {
+  test('use the kit and nothing behind it', () => {
+    const rule = /(?:from|import)\s*\(?\s*'~\//
+    expect(breaches(({ text }) => withRule(text, rule), browserTests)).toEqual([])
+  })
+
+  test('leave the window hook to the test of the hook', () => {
+    const others = browserTests.filter(({ path }) => path !== 'hook.e2e.ts')
+    expect(breaches(({ text }) => withRule(text, /__understudy__/), others)).toEqual([])
   })
 })
 

@@ -6,10 +6,11 @@ import { completeScenario, type Fetcher, loadScenario } from '~/scenarios/load'
 import { patchedScenario, type ScenarioPatch } from '~/scenarios/patch'
 import type { Scenario } from '~/scenarios/schema'
 import type { Meta } from '~/world/disk'
+import { readConsole } from './console-files'
 
 export const DEFAULT_SCENARIO = 'stuart'
 
-/** A scenario's name, a whole scenario, or a patch on the one that it extends. */
+/** A scenario's name, `url:` and a path, a whole scenario, or a patch on the one that it extends. */
 export type AskedScenario = string | ScenarioPatch
 
 export type Played = { scenario: Scenario; meta: Meta }
@@ -17,10 +18,23 @@ export type Played = { scenario: Scenario; meta: Meta }
 const isMissing = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
+const URL_PREFIX = 'url:'
+
+const ORIGIN = 'http://console'
+
+/** What the built console serves at a path; pages ask their origin for the same. */
+async function readFromPath(path: string, dist: string): Promise<unknown> {
+  const { origin, pathname } = new URL(path, ORIGIN)
+  const file = origin === ORIGIN ? readConsole(dist).files.get(pathname) : undefined
+  if (!file?.type.startsWith('application/json')) return undefined
+  return JSON.parse(new TextDecoder().decode(await file.read()))
+}
+
 /** `dist` is the folder of the built console. */
 export const scenarioReader =
   (dist: string): Fetcher =>
   async (id) => {
+    if (id.startsWith(URL_PREFIX)) return readFromPath(id.slice(URL_PREFIX.length), dist)
     // an id becomes part of a path, so nothing but plain words goes through
     if (!/^[a-z0-9-]+$/.test(id)) return undefined
     try {

@@ -52,6 +52,23 @@ describe('a stage', () => {
     expect(stage.clock.now()).toBe('2026-01-15T09:00:00.000Z')
   })
 
+  test('takes the path of a file of the console', async () => {
+    const scenario = 'url:/scenarios/two-accounts.json'
+    const stage = await specStage({ scenario })
+    expect(stage.scenario().id).toBe('two-accounts')
+    await stage.reset('url:/scenarios/stuart.json')
+    expect(await usersOf(stage)).toEqual(['Stuart', 'Alex', 'Admin'])
+  })
+
+  test.each([
+    'url:/scenarios/nothing.json',
+    'url:/../secret.txt',
+    'url:/index.html',
+    'url:https://elsewhere.test/scenarios/stuart.json',
+  ])('finds no scenario at %s', async (scenario) => {
+    await expect(specStage({ scenario })).rejects.toThrow('there is no scenario')
+  })
+
   test('takes a patch in place of a name', async () => {
     const accounts = [{ id: '111122223333', users: [{ name: 'Rosa' }] }]
     const stage = await specStage({ scenario: { extends: 'stuart', accounts } })

@@ -7,19 +7,37 @@ export {
 } from './fixtures'
 export { expect } from './matchers'
 export { AccountMenu, SignInPage, type SwitchForm, SwitchRolePage } from './pages/account'
+export {
+  AccountSettingsPage,
+  type CustomPasswordPolicy,
+  PasswordPolicyPage,
+} from './pages/account-settings'
 export { ConsolePage } from './pages/console-page'
+export { CredentialReportPage } from './pages/credential-report'
 export { EventHistoryPage } from './pages/events'
 export { GroupPage, GroupsPage } from './pages/groups'
 export { Iam } from './pages/iam'
+export {
+  AddProviderPage,
+  IdentityProviderPage,
+  IdentityProvidersPage,
+} from './pages/identity-providers'
 export { InlinePolicyPage } from './pages/inline-policy'
-export { PoliciesPage, PolicyPage } from './pages/policies'
+export { PoliciesPage, PolicyPage, PolicyVersions } from './pages/policies'
 export { PolicyEditor } from './pages/policy-editor'
 export { CreateRoleWizard, RolePage, RolesPage, TrustEditor } from './pages/roles'
 export { BucketPage, BucketsPage, S3 } from './pages/s3'
 export { CreateUserWizard, UserPage, UsersPage } from './pages/users'
+export { type AccessKey, UserCredentialsPage } from './pages/user-credentials'
 export type { Options } from './options'
+export { placeName } from './place-name'
 export { standIn, type StandIn, type StandInOptions } from './stand-in'
+export { totp } from './totp'
 export { type Decided, type Pause, Understudy } from './understudy'
+export {
+  createTestIdentityProvider,
+  type TestIdentityProvider,
+} from '~/engine/federation/test-identity-provider'
 export { pb } from '~/lib/path-builder'
 export { type Place, type PlaceId, places } from '~/lib/places'
 export type {

@@ -57,6 +57,9 @@ function hookOf(page: Page) {
 /** What was wrong, on the page that stands in place of a console that could not start. */
 const START_ERROR = '[data-u-start-error]'
 
+/** A page keeps the names of its listeners, whichever object they came by. */
+let listeners = 0
+
 export class Understudy {
   readonly page: Page
   readonly #hook: Pick<Page, 'evaluate' | 'evaluateHandle'>
@@ -244,6 +247,20 @@ export class Understudy {
   readonly log = {
     list: (filter?: EventFilter): Promise<ApiEvent[]> =>
       this.#hook.evaluate((given) => window.__understudy__.log.list(given), filter),
+    /**
+     * Calls back with every event from now on, until the page is loaded again or until what it
+     * resolves with is called.
+     */
+    on: async (listener: (event: ApiEvent) => void): Promise<() => Promise<void>> => {
+      const name = `understudyListener${listeners++}`
+      await this.page.exposeFunction(name, listener)
+      const stop = await this.#hook.evaluateHandle((exposed) => {
+        // Playwright has put the function there
+        const hear = Reflect.get(window, exposed) as (event: unknown) => void
+        return window.__understudy__.log.on(hear)
+      }, name)
+      return () => stop.evaluate((end) => end())
+    },
     refusals: (): Promise<Refusal[]> =>
       this.#hook.evaluate(() => window.__understudy__.log.refusals()),
   }

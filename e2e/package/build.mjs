@@ -84,7 +84,7 @@ fs.writeFileSync(
       rootDir: root,
       outDir: types,
       paths: { '~/*': [path.join(root, 'app/*')] },
-      types: ['node'],
+      types: ['node', 'vite/client'],
     },
     include: [],
     files: [path.join(root, entries.playwright)],

@@ -53,6 +53,17 @@ export class ConsolePage {
     })
   }
 
+  /** A value that stands there to be copied: `ARN`. */
+  copyable(what: string): Locator {
+    return this.page.getByRole('definition').filter({ has: this.button(`Copy ${what}`) })
+  }
+
+  /** A secret value, which is shown when it is asked for: `console password`. */
+  async reveal(what: string): Promise<string> {
+    await this.button(`Show ${what}`).click()
+    return (await this.copyable(what).innerText()).replace(/\s*Hide\s*$/, '')
+  }
+
   async filter(text: string): Promise<void> {
     await this.page.getByRole('searchbox').first().fill(text)
   }
@@ -92,6 +103,15 @@ export class ConsolePage {
 
   protected async next(): Promise<void> {
     await this.button('Next').click()
+  }
+
+  /** Follows a link to a page whose address ends with an ARN, which it returns. */
+  protected async followToArn(name: string): Promise<string> {
+    const link = this.page.getByRole('link', { name, exact: true })
+    const address = (await link.getAttribute('href')) ?? ''
+    await link.click()
+    await this.u.idle()
+    return decodeURIComponent(address.slice(address.lastIndexOf('/') + 1))
   }
 
   /** Selects a row and confirms its deletion by the text that the console asks for. */

@@ -1,8 +1,15 @@
 /** IAM's pages, as a test reaches them: `iam.roles.open()`, `iam.role('X').trust.edit(…)`. */
 import { pb } from '~/lib/path-builder'
 import type { Understudy } from '../understudy'
+import { AccountSettingsPage, PasswordPolicyPage } from './account-settings'
 import { ConsolePage } from './console-page'
+import { CredentialReportPage } from './credential-report'
 import { GroupPage, GroupsPage } from './groups'
+import {
+  AddProviderPage,
+  IdentityProviderPage,
+  IdentityProvidersPage,
+} from './identity-providers'
 import { PoliciesPage, PolicyPage } from './policies'
 import { CreateRoleWizard, RolePage, RolesPage } from './roles'
 import { UserPage, UsersPage } from './users'
@@ -13,6 +20,11 @@ export class Iam {
   readonly users: UsersPage
   readonly groups: GroupsPage
   readonly policies: PoliciesPage
+  readonly identityProviders: IdentityProvidersPage
+  readonly addProvider: AddProviderPage
+  readonly accountSettings: AccountSettingsPage
+  readonly passwordPolicy: PasswordPolicyPage
+  readonly credentialReport: CredentialReportPage
   readonly #u: Understudy
 
   constructor(u: Understudy) {
@@ -22,6 +34,11 @@ export class Iam {
     this.users = new UsersPage(u)
     this.groups = new GroupsPage(u)
     this.policies = new PoliciesPage(u)
+    this.identityProviders = new IdentityProvidersPage(u)
+    this.addProvider = new AddProviderPage(u)
+    this.accountSettings = new AccountSettingsPage(u)
+    this.passwordPolicy = new PasswordPolicyPage(u)
+    this.credentialReport = new CredentialReportPage(u)
   }
 
   role(name: string): RolePage {
@@ -38,6 +55,10 @@ export class Iam {
 
   policy(arn: string): PolicyPage {
     return new PolicyPage(this.#u, arn)
+  }
+
+  identityProvider(arn: string): IdentityProviderPage {
+    return new IdentityProviderPage(this.#u, arn)
   }
 
   /** The wizard, with what a link fills in: `{ trustedEntityType: 'AWS_ACCOUNT' }`. */

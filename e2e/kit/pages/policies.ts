@@ -18,10 +18,9 @@ export class PoliciesPage extends ConsolePage {
   }
 
   /** Finds a policy by its name and opens it. */
-  async openPolicy(name: string): Promise<ConsolePage> {
+  async openPolicy(name: string): Promise<PolicyPage> {
     await this.filter(name)
-    await this.page.getByRole('link', { name, exact: true }).click()
-    return new ConsolePage(this.u, new URL(this.page.url()).pathname)
+    return new PolicyPage(this.u, await this.followToArn(name))
   }
 
   async delete(name: string): Promise<void> {
@@ -34,7 +33,51 @@ export class PoliciesPage extends ConsolePage {
 }
 
 export class PolicyPage extends ConsolePage {
+  readonly versions: PolicyVersions
+  readonly #arn: string
+
   constructor(u: Understudy, arn: string) {
     super(u, pb.policy(arn))
+    this.#arn = arn
+    this.versions = new PolicyVersions(u, arn)
+  }
+
+  /** Saves another text as a new version, which is the default unless `asDefault` is false. */
+  async edit(document: string | object, { asDefault = true } = {}): Promise<void> {
+    await this.u.goTo(pb.policyEdit(this.#arn))
+    await new PolicyEditor(this.page, 'Policy').write(document)
+    await this.place('iam.editPolicy.next').click()
+    const checkbox = this.page.getByRole('checkbox', { name: /^Set this new version/ })
+    await checkbox.setChecked(asDefault)
+    await this.send(this.place('iam.editPolicy.submit'))
+  }
+
+  async delete(): Promise<void> {
+    await this.open()
+    await this.place('iam.policy.delete').click()
+    await this.confirmDelete(this.#arn.slice(this.#arn.lastIndexOf('/') + 1))
+  }
+}
+
+/** Policy versions: `row('Version 2')`, `row('Version 1 (Default)')`. */
+export class PolicyVersions extends ConsolePage {
+  constructor(u: Understudy, arn: string) {
+    super(u, pb.policy(arn, 'policy_versions'))
+  }
+
+  async setDefault(version: number): Promise<void> {
+    await this.#change(version, 'Set as default')
+  }
+
+  async delete(version: number): Promise<void> {
+    await this.#change(version, 'Delete')
+  }
+
+  async #change(version: number, button: 'Set as default' | 'Delete') {
+    const name = `Select version Version ${version}`
+    await this.page.getByRole('radio', { name, exact: true }).check()
+    // the policy's own button is called Delete as well
+    await this.button(button).last().click()
+    await this.send(this.button(button, this.page.getByRole('dialog')))
   }
 }

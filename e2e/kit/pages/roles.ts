@@ -33,8 +33,6 @@ type AnotherAccount = { account: string; externalId?: string; mfa?: boolean }
 
 /** Create role, step by step; `finish` goes to the end from wherever it is. */
 export class CreateRoleWizard extends ConsolePage {
-  #step: 1 | 2 | 3 = 1
-
   constructor(u: Understudy, query?: Record<string, string>) {
     super(u, pb.roleCreate(query))
   }
@@ -95,10 +93,19 @@ export class CreateRoleWizard extends ConsolePage {
     await this.page.getByRole('radio', { name, exact: true }).check()
   }
 
-  async #goTo(step: 2 | 3) {
-    while (this.#step < step) {
-      await this.next()
-      this.#step = this.#step === 1 ? 2 : 3
+  /** The step that is drawn, by what it alone has. */
+  async #step(): Promise<1 | 2 | 3> {
+    await this.u.idle()
+    if (await this.place('iam.createRole.submit').isVisible()) return 3
+    return (await this.place('iam.createRole.policies.search').isVisible()) ? 2 : 1
+  }
+
+  async #goTo(wanted: 2 | 3) {
+    for (let at = await this.#step(); at !== wanted;) {
+      await this.place(`iam.createRole.${at < wanted ? 'next' : 'previous'}`).click()
+      const before = at
+      at = await this.#step()
+      if (at === before) throw new Error(`the wizard does not leave step ${at}`)
     }
   }
 }

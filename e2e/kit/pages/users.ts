@@ -3,6 +3,7 @@ import { pb } from '~/lib/path-builder'
 import type { Understudy } from '../understudy'
 import { ConsolePage } from './console-page'
 import { InlinePolicyPage } from './inline-policy'
+import { UserCredentialsPage } from './user-credentials'
 
 export class UsersPage extends ConsolePage {
   constructor(u: Understudy) {
@@ -66,10 +67,12 @@ export class CreateUserWizard extends ConsolePage {
 
 export class UserPage extends ConsolePage {
   readonly name: string
+  readonly credentials: UserCredentialsPage
 
   constructor(u: Understudy, name: string) {
     super(u, pb.user(name))
     this.name = name
+    this.credentials = new UserCredentialsPage(u, name)
   }
 
   /** The row of a policy that the user has. */
