@@ -2,8 +2,14 @@ import { word } from '~/lib/words'
 import { isPlaceId, places } from '~/lib/places'
 import type { PlaceShown } from './hook-contract'
 
+/** What takes no room itself is where its parent is. */
+const boxOf = (element: Element): Element =>
+  getComputedStyle(element).display === 'contents' && element.parentElement
+    ? boxOf(element.parentElement)
+    : element
+
 const isShown = (element: Element) =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: false })
+  boxOf(element).checkVisibility({ visibilityProperty: true, opacityProperty: false })
 
 /** The named spots on the screen, each once, in the order of the page. */
 export function placesShown(): PlaceShown[] {
