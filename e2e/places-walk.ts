@@ -65,6 +65,7 @@ export async function walk(page: Page) {
   const menuItems = new Set<string>()
   const seen = await page.evaluateHandle(() => new Set<Element>())
   const u = new Understudy(page)
+  const selectedTab = page.locator('[role=tab][aria-selected=true]:focus')
   const look = async () => {
     const stop = await lookAt(page, seen)
     for (const id of stop?.places ?? []) places.add(id)
@@ -77,13 +78,12 @@ export async function walk(page: Page) {
     if (stop?.widget === 'menu')
       for (const text of await itemsOfMenu(page)) menuItems.add(text)
     if (stop?.widget === 'tabs' || stop?.widget === 'group') {
-      do await page.keyboard.press('ArrowRight')
-      while ((await look())?.isNew)
-      if (stop.widget === 'tabs') {
-        // its content is drawn with it
-        await page.locator('[role=tab][aria-selected=true]:focus').waitFor()
-        await u.idle()
-      }
+      do {
+        await page.keyboard.press('ArrowRight')
+        // what a tab shows is drawn with it
+        if (stop.widget === 'tabs') await selectedTab.waitFor()
+      } while ((await look())?.isNew)
+      await u.idle()
     }
   }
   return { places, menuItems }
