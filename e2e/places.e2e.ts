@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test'
 import {
+  createTestIdentityProvider,
   expect,
-  pb,
-  places,
+  isPlaceId,
   placeName,
+  places,
   test,
   type Place,
   type PlaceId,
   Understudy,
 } from './kit'
-import { giveDevice } from './mfa'
-import { ACCOUNT, passwords, ROLE, statement, writePolicy } from './utils'
+import { walk } from './places-walk'
+import { spot, ways } from './places-ways'
+import { ACCOUNT, ROLE, statement } from './utils'
 
 type Ui = 'current' | 'drift-1'
 
@@ -20,196 +22,15 @@ const sample: Record<string, string> = {
   ':userName': 'Robot',
   ':groupName': 'Players',
   ':policyArn': encodeURIComponent('arn:aws:iam::111122223333:policy/Play'),
+  ':providerArn': encodeURIComponent(
+    'arn:aws:iam::111122223333:oidc-provider/id.example.com'
+  ),
   ':bucket': 'team-photos',
+  ':service': 's3',
+  ':page': 'Batch',
 }
 
-const addressOf = ({ page }: Place) =>
-  page.replace(/:\w+|\*/g, (part) => sample[part] ?? part)
-
-/** By place, so that it is the same way in every edition. */
-const press = (page: Page, id: PlaceId) => spot(page, id).click()
-
-const spot = (page: Page, id: PlaceId) => page.locator(`[data-u-place="${id}"]`)
-
-const pressed =
-  (...ids: PlaceId[]) =>
-  async (page: Page) => {
-    for (const id of ids) await press(page, id)
-  }
-
-const selectFirst = async (page: Page) => {
-  await page.getByRole('row').nth(1).getByRole('checkbox').check()
-}
-
-const after =
-  (...ways: ((page: Page) => Promise<void>)[]) =>
-  async (page: Page) => {
-    for (const way of ways) await way(page)
-  }
-
-const asAccount = pressed('iam.createRole.trustedEntity.awsAccount')
-const next = pressed('iam.createRole.next')
-const toReview = after(asAccount, next, next)
-const nameUser = async (page: Page) => {
-  await spot(page, 'iam.createUser.name').fill('Ann')
-  await press(page, 'iam.createUser.next')
-}
-const chooseGroup = async (page: Page) => {
-  await page.getByRole('checkbox', { name: 'Select group Spectators' }).check()
-  await press(page, 'iam.addPermissions.next')
-}
-const writeInline = async (page: Page) => {
-  await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
-  await press(page, 'iam.inlinePolicy.next')
-}
-const writeManaged = async (page: Page) => {
-  await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
-  await press(page, 'iam.createPolicy.next')
-}
-const selectPolicy = async (page: Page) => {
-  await spot(page, 'iam.policies.search').getByRole('searchbox').fill('Play')
-  await page.getByRole('radio', { name: 'Select policy Play', exact: true }).check()
-}
-const selectBucket = async (page: Page) => {
-  await page.getByRole('radio', { name: 'Select bucket team-photos' }).check()
-}
-const selectObject = async (page: Page) => {
-  await page.getByRole('checkbox', { name: 'Select object cat.txt' }).check()
-}
-const asRole = (page: Page) => new Understudy(page).as('user/Stuart', `role/${ROLE}`)
-
-const onEach = (ids: PlaceId[], way: (page: Page) => Promise<void>) =>
-  Object.fromEntries(ids.map((id) => [id, way]))
-
-/** What a person does to get to a place that does not show at once. */
-const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
-  ...onEach(
-    ['nav.services.iam', 'nav.services.s3', 'nav.services.cloudtrail'],
-    pressed('nav.services')
-  ),
-  ...onEach(
-    ['nav.settings.mode', 'nav.settings.density', 'nav.settings.reset'],
-    pressed('nav.settings')
-  ),
-  ...onEach(
-    ['account.menu.switchRole', 'account.menu.signOut', 'account.menu.securityCredentials'],
-    pressed('account.menu')
-  ),
-  'account.menu.switchBack': after(asRole, pressed('account.menu')),
-  'signIn.mfaCode': async (page) => {
-    await giveDevice(page, 'Stuart')
-    await spot(page, 'signIn.account').fill(ACCOUNT)
-    await spot(page, 'signIn.userName').fill('Stuart')
-    await spot(page, 'signIn.password').fill(passwords.Stuart)
-    await press(page, 'signIn.submit')
-  },
-  ...onEach(['signIn.email', 'signIn.user'], pressed('signIn.root')),
-  'iam.roles.delete': selectFirst,
-  'iam.users.delete': selectFirst,
-  'iam.groups.delete': selectFirst,
-  ...onEach(
-    ['iam.deleteRole.confirm', 'iam.deleteRole.cancel'],
-    pressed('iam.role.delete')
-  ),
-  'iam.deleteRole.submit': async (page) => {
-    await press(page, 'iam.role.delete')
-    await spot(page, 'iam.deleteRole.confirm').fill(ROLE)
-  },
-  ...onEach(['iam.createRole.thisAccount', 'iam.createRole.anotherAccount'], asAccount),
-  ...onEach(['iam.createRole.requireExternalId', 'iam.createRole.requireMfa'], asAccount),
-  'iam.createRole.accountId': after(asAccount, pressed('iam.createRole.anotherAccount')),
-  'iam.createRole.externalId': async (page) => {
-    await asAccount(page)
-    await spot(page, 'iam.createRole.requireExternalId').check()
-  },
-  ...onEach(
-    [
-      'iam.createRole.policies.search',
-      'iam.createRole.policies.filter',
-      'iam.createRole.previous',
-    ],
-    after(asAccount, next)
-  ),
-  ...onEach(
-    ['iam.createRole.name', 'iam.createRole.description', 'iam.createRole.submit'],
-    toReview
-  ),
-  'iam.role.editTrust': pressed('iam.role.tab.trust'),
-  'iam.role.manageTags': pressed('iam.role.tab.tags'),
-  'iam.role.revokeSessions': pressed('iam.role.tab.revoke'),
-  'iam.role.removePolicies': selectFirst,
-  ...onEach(
-    ['iam.role.permissions.attach', 'iam.role.permissions.addInline'],
-    openMenu('iam.role.addPermissions')
-  ),
-  ...onEach(
-    ['iam.createPolicy.name', 'iam.createPolicy.previous', 'iam.createPolicy.submit'],
-    writeManaged
-  ),
-  ...onEach(
-    ['iam.editPolicy.previous', 'iam.editPolicy.submit'],
-    pressed('iam.editPolicy.next')
-  ),
-  ...onEach(
-    ['iam.inlinePolicy.name', 'iam.inlinePolicy.previous', 'iam.inlinePolicy.submit'],
-    writeInline
-  ),
-  'iam.createUser.previous': nameUser,
-  'iam.createUser.submit': after(nameUser, pressed('iam.createUser.next')),
-  ...onEach(
-    ['iam.deleteUser.confirm', 'iam.deleteUser.cancel'],
-    pressed('iam.user.delete')
-  ),
-  'iam.deleteUser.submit': async (page) => {
-    await press(page, 'iam.user.delete')
-    await spot(page, 'iam.deleteUser.confirm').fill('Robot')
-  },
-  ...onEach(
-    ['iam.user.permissions.add', 'iam.user.permissions.addInline'],
-    openMenu('iam.user.addPermissions')
-  ),
-  'iam.user.removePolicies': selectFirst,
-  'iam.user.addToGroups': pressed('iam.user.tab.groups'),
-  'iam.user.leaveGroups': after(pressed('iam.user.tab.groups'), selectFirst),
-  'iam.user.manageTags': pressed('iam.user.tab.tags'),
-  'iam.user.createAccessKey': pressed('iam.user.tab.security'),
-  'iam.user.consoleAccess': pressed('iam.user.tab.security'),
-  ...onEach(['iam.addPermissions.previous', 'iam.addPermissions.submit'], chooseGroup),
-  ...onEach(
-    ['iam.deleteGroup.confirm', 'iam.deleteGroup.cancel'],
-    pressed('iam.group.delete')
-  ),
-  'iam.deleteGroup.submit': async (page) => {
-    await press(page, 'iam.group.delete')
-    await spot(page, 'iam.deleteGroup.confirm').fill('Players')
-  },
-  'iam.group.removeUsers': selectFirst,
-  ...onEach(
-    ['iam.group.policies.search', 'iam.group.policies.filter', 'iam.group.addPermissions'],
-    pressed('iam.group.tab.permissions')
-  ),
-  'iam.group.removePolicies': after(pressed('iam.group.tab.permissions'), selectFirst),
-  'iam.policies.delete': selectPolicy,
-  'iam.policy.manageTags': pressed('iam.policy.tab.tags'),
-  ...onEach(
-    ['iam.deletePolicy.confirm', 'iam.deletePolicy.cancel'],
-    pressed('iam.policy.delete')
-  ),
-  'iam.deletePolicy.submit': async (page) => {
-    await press(page, 'iam.policy.delete')
-    await spot(page, 'iam.deletePolicy.confirm').fill('Play')
-  },
-  ...onEach(['s3.buckets.copyArn', 's3.buckets.delete'], selectBucket),
-  ...onEach(['s3.objects.download', 's3.objects.delete'], selectObject),
-  ...onEach(
-    ['s3.bucket.editPolicy', 's3.bucket.deletePolicy'],
-    pressed('s3.bucket.tab.permissions')
-  ),
-}
-
-function openMenu(id: PlaceId) {
-  return (page: Page) => spot(page, id).getByRole('button').click()
-}
+const addressOf = (page: string) => page.replace(/:\w+|\*/g, (part) => sample[part] ?? part)
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -243,6 +64,9 @@ async function controlOf(page: Page, id: PlaceId, name: string) {
 async function furnish(u: Understudy) {
   const PolicyDocument = JSON.stringify(statement({ Action: 's3:*', Resource: '*' }))
   const PolicyArn = 'arn:aws:iam::111122223333:policy/Play'
+  const SAMLMetadataDocument = createTestIdentityProvider().metadata(
+    'https://idp.example.com'
+  )
   const bucketPolicy = JSON.stringify(
     statement({
       Principal: { AWS: ACCOUNT },
@@ -259,6 +83,12 @@ async function furnish(u: Understudy) {
     ['iam:AttachUserPolicy', { UserName: 'Robot', PolicyArn }],
     ['iam:AttachGroupPolicy', { GroupName: 'Players', PolicyArn }],
     ['iam:CreateGroup', { GroupName: 'Spectators' }],
+    ['iam:CreatePolicyVersion', { PolicyArn, PolicyDocument }],
+    [
+      'iam:CreateOpenIDConnectProvider',
+      { Url: 'https://id.example.com', ClientIDList: ['games'] },
+    ],
+    ['iam:CreateSAMLProvider', { Name: 'Corporate', SAMLMetadataDocument }],
     ['s3:PutObject', { Bucket: 'team-photos', Key: 'cat.txt', Body: 'cat' }],
     ['s3:PutBucketPolicy', { Bucket: 'team-photos', Policy: bucketPolicy }],
   ]
@@ -267,16 +97,6 @@ async function furnish(u: Understudy) {
 
 // the registry's keys are its ids
 const all = Object.entries(places) as [PlaceId, Place][]
-const addresses = new Set(all.map(([, place]) => addressOf(place)))
-
-async function expectPlace(page: Page, id: PlaceId, ui: Ui) {
-  const control = await controlOf(page, id, placeName(id, ui))
-  await expect(control).toHaveCount(1)
-  const isGroup = places[id].role === 'radiogroup'
-  const stop = isGroup ? control.getByRole('radio').first() : control
-  await stop.focus()
-  await expect(stop).toBeFocused()
-}
 
 const whoSees: Record<string, string | undefined> = {
   '/sign-in': undefined,
@@ -299,127 +119,105 @@ function byWay(ids: PlaceId[]) {
 
 const named = (ids: PlaceId[]) => (ids.length > 1 ? `${ids[0]} and beside it` : ids[0])
 
-function expectPlaces(address: string, ids: PlaceId[], ui: Ui) {
-  const behind = ids.some((id) => ways[id]) ? ` behind ${named(ids)}` : ''
-  test(`the places on ${address}${behind} are there once, named as they should be in ${ui}, and take the focus`, async ({
+/** The hook tells the places that are on the screen, and their names. */
+async function expectTold(u: Understudy, ids: PlaceId[], ui: Ui) {
+  const told = (await u.places()).filter(({ id }) => isPlaceId(id) && ids.includes(id))
+  for (const { id, name } of told) if (isPlaceId(id)) expect(name).toBe(placeName(id, ui))
+  expect(told.map(({ id }) => id).sort()).toEqual(
+    ids.filter((id) => places[id].role !== 'menuitem').sort()
+  )
+}
+
+const isEnabled = (page: Page, id: string) =>
+  page
+    .locator(`[data-u-place="${id}"]`)
+    .first()
+    .evaluate((marked) => {
+      const control = marked.querySelector('button, input, a, textarea') ?? marked
+      return !control.matches(':disabled, [aria-disabled=true]')
+    })
+
+async function enabledPlaces(page: Page, ids: string[]) {
+  const enabled: string[] = []
+  for (const id of ids) if (await isEnabled(page, id)) enabled.push(id)
+  return enabled
+}
+
+/** Of these places none is for the mouse alone. */
+async function expectByKeyboard(page: Page, ids: string[]) {
+  const enabled = await enabledPlaces(page, ids)
+  const reached = await walk(page)
+  expect(enabled.filter((id) => !reached.places.has(id))).toEqual([])
+  return reached
+}
+
+const shownAtOnce = async (u: Understudy) => (await u.places()).map(({ id }) => id)
+
+const menuItemsOn = (address: string) =>
+  all
+    .filter(([, place]) => place.role === 'menuitem' && addressOf(place.page) === address)
+    .map(([, { name }]) => name)
+
+/** Nothing that is on the screen, and nothing in a menu that Enter opens. */
+async function expectAllByKeyboard(page: Page, u: Understudy, address: string) {
+  const { menuItems } = await expectByKeyboard(page, await shownAtOnce(u))
+  for (const name of menuItemsOn(address)) expect(menuItems).toContain(name)
+}
+
+async function expectNames(page: Page, ids: PlaceId[], ui: Ui) {
+  for (const id of ids) {
+    const control = await controlOf(page, id, placeName(id, ui))
+    await test.step(id, () => expect(control).toHaveCount(1))
+  }
+  await expectTold(new Understudy(page), ids, ui)
+}
+
+const promise = (ui: Ui) => `are there once, and named as they should be in ${ui}`
+
+function testAtOnce(address: string, ids: PlaceId[]) {
+  test(`the places on ${address} ${promise('current')}, and need no mouse`, async ({
+    page,
+    u,
+  }) => {
+    await open(u, address, 'current')
+    await expectNames(page, ids, 'current')
+    await expectAllByKeyboard(page, u, address)
+  })
+
+  if (ids.length === 0) return
+  test(`the places on ${address} ${promise('drift-1')}`, async ({ page, u }) => {
+    await open(u, address, 'drift-1')
+    await expectNames(page, ids, 'drift-1')
+  })
+}
+
+function testBehind(address: string, ids: PlaceId[], ui: Ui) {
+  test(`the places on ${address} behind ${named(ids)} ${promise(ui)}`, async ({
     page,
     u,
   }) => {
     await open(u, address, ui)
     for (const id of ids.slice(0, 1)) await ways[id]?.(page)
-    for (const id of ids) await test.step(id, () => expectPlace(page, id, ui))
-    // the hook tells the names that are on the screen
-    const told = await u.places()
-    for (const { id, name } of told.filter((each) =>
-      ids.some((known) => known === each.id)
-    ))
-      expect(name).toBe(placeName(ids.find((known) => known === id) ?? 'nav.home', ui))
+    await expectNames(page, ids, ui)
+    const isMenu = ids.every((id) => places[id].role === 'menuitem')
+    if (ui === 'current' && !isMenu) await expectByKeyboard(page, ids)
   })
 }
 
-for (const address of addresses) {
-  const there = all.filter(([, place]) => addressOf(place) === address).map(([id]) => id)
-  for (const ids of byWay(there)) {
-    expectPlaces(address, ids, 'current')
-    // in drift, what shows at once and what is called otherwise
-    const isDrifted = ids.some(isRenamed)
-    if (isDrifted || ids.every((id) => !ways[id])) expectPlaces(address, ids, 'drift-1')
+const pages = new Set(
+  all.flatMap(([, { page, alsoOn = [] }]) => [page, ...alsoOn]).map(addressOf)
+)
+
+for (const address of pages) {
+  const there = all
+    .filter(([, place]) => addressOf(place.page) === address)
+    .map(([id]) => id)
+  testAtOnce(
+    address,
+    there.filter((id) => !ways[id])
+  )
+  for (const ids of byWay(there.filter((id) => ways[id]))) {
+    testBehind(address, ids, 'current')
+    if (ids.some(isRenamed)) testBehind(address, ids, 'drift-1')
   }
 }
-
-const TABS = 120
-
-/** By Tab, and by arrow keys within the group that holds it. */
-async function expectByKeyboard(page: Page, id: PlaceId) {
-  const control = await controlOf(page, id, places[id].name)
-  const isFocused = () => control.evaluate((each) => each === document.activeElement)
-  const group = () =>
-    control.evaluate((each) => {
-      const around = each.closest('[role=tablist], [role=radiogroup]')
-      return around?.contains(document.activeElement) ?? false
-    })
-  for (let i = 0; i < TABS && !(await isFocused()); i++) {
-    await page.keyboard.press((await group()) ? 'ArrowRight' : 'Tab')
-  }
-  await expect(control).toBeFocused()
-}
-
-const sampled: PlaceId[] = [
-  'signIn.userName',
-  'signIn.submit',
-  'switchRole.roleName',
-  'switchRole.submit',
-  'nav.services',
-  'account.menu',
-  'iam.nav.roles',
-  'iam.roles.search',
-  'iam.roles.create',
-  'iam.createRole.trustedEntity.awsAccount',
-  'iam.createRole.next',
-  'iam.role.tab.trust',
-  'iam.role.addPermissions',
-  'iam.user.tab.security',
-  'iam.group.addUsers',
-  'iam.policies.filter',
-  's3.buckets.create',
-  's3.bucket.tab.permissions',
-  'cloudtrail.events.search',
-]
-
-for (const id of sampled) {
-  test(`${id} is reached by the keyboard alone`, async ({ page, u }) => {
-    await open(u, addressOf(places[id]), 'current')
-    await expectByKeyboard(page, id)
-  })
-}
-
-test('there are places on every page that has something to do', () => {
-  expect(all.length).toBeGreaterThanOrEqual(120)
-  expect(all.filter(([id]) => isRenamed(id)).length).toBeGreaterThan(15)
-})
-
-test.describe('a console that was redesigned over night', () => {
-  test.use({ persona: 'drifted', as: 'user/Admin', scenario: 'stuart-with-role' })
-
-  test('has other words, another order and another density', async ({ page, u }) => {
-    await u.start({ path: pb.roles() })
-    await expect(page.getByRole('heading', { level: 1, name: /^IAM roles/ })).toBeVisible()
-    await expect(page.getByRole('columnheader').nth(1)).toHaveText(/^Can be assumed by/)
-    const links = page
-      .getByRole('navigation', { name: 'Side navigation' })
-      .getByRole('link')
-    await expect(links.first()).not.toHaveText('Dashboard')
-    const buttons = page.getByRole('main').locator('[data-u-place^="iam.roles."]')
-    await expect(buttons.first()).toHaveText('New role')
-    await expect(page.locator('body')).toHaveClass(/compact/)
-  })
-
-  test('is gone through by place as before', async ({ page, u }) => {
-    await u.start({ path: pb.roles() })
-    await press(page, 'iam.roles.create')
-    await after(asAccount, next, next)(page)
-    await spot(page, 'iam.createRole.name').fill('Reader')
-    await press(page, 'iam.createRole.submit')
-    await expect(page).toHaveFlash('Role Reader created.')
-  })
-
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`breaks no rule of accessibility, ${scheme}`, async ({ page, u }) => {
-      await page.emulateMedia({ colorScheme: scheme })
-      await u.start({ path: pb.roles() })
-      const more = [pb.role(ROLE), pb.roleCreate(), pb.users(), pb.buckets()]
-      for (const address of [pb.roles(), ...more, pb.switchRole(), pb.signIn()]) {
-        await u.goTo(address)
-        await expect(page).toHaveNoA11yViolations()
-      }
-    })
-  }
-
-  test('can be asked for by the hook, and be left again', async ({ page, u }) => {
-    await u.start({ path: pb.roles(), persona: 'standard' })
-    await u.faults.set([{ ui: 'drift-1' }])
-    await expect(page.getByRole('link', { name: 'New role' })).toBeVisible()
-    await u.faults.set([{ ui: 'current' }])
-    await expect(page.getByRole('link', { name: 'Create role' })).toBeVisible()
-  })
-})

@@ -1,5 +1,8 @@
 import AttributeEditor from '@cloudscape-design/components/attribute-editor'
 import Input from '@cloudscape-design/components/input'
+import { Place } from '~/components/ui/place'
+import type { PlaceId } from '~/lib/places'
+import { word } from '~/lib/words'
 
 export type TagField = { key: string; value: string }
 
@@ -41,19 +44,21 @@ type Props = {
   onChange: (tags: TagField[]) => void
   /** Errors stay quiet until the form was sent once. */
   showErrors?: boolean
+  /** The place of the button that adds a tag. */
+  place?: PlaceId
 }
 
 /** Rows of key and value, as the console's tag editor has them. */
-export function TagFields({ tags, onChange, showErrors = false }: Props) {
+export function TagFields({ tags, onChange, showErrors = false, place }: Props) {
   const change = (index: number, part: Partial<TagField>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...part } : tag)))
   // an empty key is no mistake while it is still being typed
   const keyError = (tag: TagField) =>
     showErrors || tag.key !== '' ? tagKeyError(tag, tags) : undefined
-  return (
+  const editor = (
     <AttributeEditor
       items={tags}
-      addButtonText="Add new tag"
+      addButtonText={place ? word(place) : 'Add new tag'}
       removeButtonText="Remove"
       removeButtonAriaLabel={(tag) => `Remove tag ${tag.key}`}
       empty="No tags associated with the resource."
@@ -91,4 +96,5 @@ export function TagFields({ tags, onChange, showErrors = false }: Props) {
       ]}
     />
   )
+  return place ? <Place id={place}>{editor}</Place> : editor
 }

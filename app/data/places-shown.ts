@@ -1,17 +1,23 @@
 import { word } from '~/lib/words'
-import { places } from '~/lib/places'
+import { isPlaceId, places } from '~/lib/places'
 import type { PlaceShown } from './hook-contract'
 
-const isShown = (element: Element) =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: false })
+/** What takes no room itself is where its parent is. */
+const boxOf = (element: Element): Element =>
+  getComputedStyle(element).display === 'contents' && element.parentElement
+    ? boxOf(element.parentElement)
+    : element
 
-const isPlace = (id: string): id is keyof typeof places => Object.hasOwn(places, id)
+const isShown = (element: Element) =>
+  boxOf(element).checkVisibility({ visibilityProperty: true, opacityProperty: false })
 
 /** The named spots on the screen, each once, in the order of the page. */
 export function placesShown(): PlaceShown[] {
-  const marked = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(isShown)
-  const ids = new Set(marked.map(({ dataset }) => dataset.place ?? ''))
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-u-place]')].filter(
+    isShown
+  )
+  const ids = new Set(marked.map(({ dataset }) => dataset.uPlace ?? ''))
   return [...ids].flatMap((id) =>
-    isPlace(id) ? [{ id, role: places[id].role, name: word(id) }] : []
+    isPlaceId(id) ? [{ id, role: places[id].role, name: word(id) }] : []
   )
 }

@@ -2,8 +2,10 @@
  * Every spot a person can be sent to, by name. When wording changes, one line here changes; what
  * another edition of the console calls it is in `words`.
  */
-import { frame, iamHome, signIn, switchRole } from './places/frame'
+import { accountSettings, credentialReport } from './places/account'
+import { frame, home, iamHome, notBuilt, signIn, switchRole } from './places/frame'
 import { groups, policies } from './places/groups'
+import { identityProviders } from './places/providers'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
 import { user, users } from './places/users'
@@ -14,6 +16,8 @@ export const places = {
   ...frame,
   ...signIn,
   ...switchRole,
+  ...home,
+  ...notBuilt,
   ...iamHome,
   ...roles,
   ...createRole,
@@ -23,6 +27,9 @@ export const places = {
   ...user,
   ...groups,
   ...policies,
+  ...identityProviders,
+  ...accountSettings,
+  ...credentialReport,
   ...s3,
   ...objects,
   ...cloudtrail,
@@ -40,8 +47,8 @@ export type PlacesOf<End extends string> = PlaceId extends infer Id
     : never
   : never
 
-/** Under the name that labs and takes know, and the one that the test contract promises. */
-export const place = (id: PlaceId) => ({ 'data-place': id, 'data-u-place': id })
+/** What marks a place's element. */
+export const place = (id: PlaceId) => ({ 'data-u-place': id })
 
 /** For Cloudscape's components, each of which names its native element differently. */
 export const placeButton = (id: PlaceId) => ({
@@ -49,4 +56,6 @@ export const placeButton = (id: PlaceId) => ({
   nativeAnchorAttributes: place(id),
 })
 export const placeLink = (id: PlaceId) => ({ nativeAttributes: place(id) })
+/** For a text area. */
+export const placeArea = (id: PlaceId) => ({ nativeTextareaAttributes: place(id) })
 export const placeInput = (id: PlaceId) => ({ nativeInputAttributes: place(id) })

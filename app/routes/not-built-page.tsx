@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { AppLink } from '~/components/app-link'
 import { PageHeader } from '~/components/page-header'
 import { pb } from '~/lib/path-builder'
+import { word } from '~/lib/words'
 
 import { usePageFrame } from './handle'
 
@@ -14,9 +15,19 @@ export default function NotBuiltPage() {
     <SpaceBetween size="l">
       <PageHeader title={name} />
       <Alert type="info" header="This page is not part of the simulation yet">
-        The real console shows {name} here. Go to <AppLink href={pb.roles()}>Roles</AppLink>
-        , <AppLink href={pb.users()}>IAM users</AppLink> or{' '}
-        <AppLink href={pb.buckets()}>S3 buckets</AppLink> instead.
+        The real console shows {name} here. Go to{' '}
+        <AppLink href={pb.roles()} place="notBuilt.roles">
+          {word('notBuilt.roles')}
+        </AppLink>
+        ,{' '}
+        <AppLink href={pb.users()} place="notBuilt.users">
+          {word('notBuilt.users')}
+        </AppLink>{' '}
+        or{' '}
+        <AppLink href={pb.buckets()} place="notBuilt.buckets">
+          {word('notBuilt.buckets')}
+        </AppLink>{' '}
+        instead.
       </Alert>
     </SpaceBetween>
   )

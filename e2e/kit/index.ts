@@ -39,7 +39,7 @@ export {
   type TestIdentityProvider,
 } from '~/engine/federation/test-identity-provider'
 export { pb } from '~/lib/path-builder'
-export { type Place, type PlaceId, places } from '~/lib/places'
+export { isPlaceId, type Place, type PlaceId, places } from '~/lib/places'
 export type {
   EventFilter,
   PlaceShown,

@@ -19,11 +19,9 @@ function markButtons(wizard: HTMLElement | null, place: Props['place']) {
   ] as const
   for (const button of wizard?.querySelectorAll('button') ?? []) {
     const id = ids.find((each) => button.textContent === word(each))
-    if (id) Object.assign(button.dataset, { place: id, uPlace: id })
-    else if (ids.some((each) => each === button.dataset.place)) {
-      delete button.dataset.place
+    if (id) button.dataset.uPlace = id
+    else if (ids.some((each) => each === button.dataset.uPlace))
       delete button.dataset.uPlace
-    }
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 
 import { ButtonRow } from '~/components/ui/button-row'
-import { placeButton, placeInput } from '~/lib/places'
+import { isPlaceId, placeButton, placeInput } from '~/lib/places'
 import { word } from '~/lib/words'
 import type { PlacesOf } from '~/lib/places'
 import { FormError } from './form-error'
@@ -25,7 +25,7 @@ type Props = {
   busy?: boolean
   error?: Error | null
   /** What its places begin with; they name its words as well. */
-  place?: PlacesOf<'confirm'> & PlacesOf<'submit'> & PlacesOf<'cancel'>
+  place?: PlacesOf<'submit'> & PlacesOf<'cancel'>
   errorHeader?: string
   children: ReactNode
 }
@@ -44,6 +44,7 @@ export function DeleteModal(props: Props) {
   const { label = `To confirm deletion, enter ${confirmText} in the text input field.` } =
     props
   const { busy = false, error, errorHeader } = props
+  const confirm = `${place}.confirm`
   const [typed, setTyped] = useState('')
   const agreed = confirmText === undefined || typed === confirmText
   const submit = () => {
@@ -97,7 +98,7 @@ export function DeleteModal(props: Props) {
                 value={typed}
                 placeholder={confirmText}
                 autoComplete={false}
-                {...(place ? placeInput(`${place}.confirm`) : {})}
+                {...(isPlaceId(confirm) ? placeInput(confirm) : {})}
                 onChange={({ detail }) => setTyped(detail.value)}
               />
             </FormField>

@@ -12,6 +12,9 @@ import { UnsavedChanges } from '~/components/form/unsaved-changes'
 import { InfoLink } from '~/components/info-link'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
+import { Place } from '~/components/ui/place'
+import { placeButton, type PlacesOf } from '~/lib/places'
+import { word } from '~/lib/words'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
 import { countedSize } from './policy-name'
 
@@ -29,8 +32,8 @@ export const BLANK_POLICY = `{
 }`
 
 type Props = {
-  /** What the places of its buttons begin with. */
-  place: Parameters<typeof AppWizard>[0]['place']
+  /** What its places begin with. */
+  place: Parameters<typeof AppWizard>[0]['place'] & PlacesOf<'editor'> & PlacesOf<'edit'>
   /** Where Cancel leads. */
   backHref: string
   /** Characters that the policy may have, white space not counted. */
@@ -92,12 +95,14 @@ export function PolicyWizard(props: Props) {
                   errorText={tried ? refusal : undefined}
                   constraintText={`${Math.max(0, quota - countedSize(text))} of ${quota} characters remaining`}
                 >
-                  <PolicyEditor
-                    ariaLabel="Policy"
-                    value={text}
-                    onChange={setText}
-                    kind="identity"
-                  />
+                  <Place id={`${place}.editor`}>
+                    <PolicyEditor
+                      ariaLabel={word(`${place}.editor`)}
+                      value={text}
+                      onChange={setText}
+                      kind="identity"
+                    />
+                  </Place>
                 </FormField>
               </Container>
             ),
@@ -110,7 +115,11 @@ export function PolicyWizard(props: Props) {
                 {details}
                 <PolicySummary
                   text={text}
-                  actions={<Button onClick={() => go(0)}>Edit</Button>}
+                  actions={
+                    <Button onClick={() => go(0)} {...placeButton(`${place}.edit`)}>
+                      {word(`${place}.edit`)}
+                    </Button>
+                  }
                 />
                 <FormError error={error} header={errorHeader} />
               </SpaceBetween>

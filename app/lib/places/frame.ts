@@ -46,8 +46,41 @@ export const switchRole = {
   }),
 }
 
+export const home = {
+  ...on('/console/home', {
+    'home.roles': ['link', 'Create and trust a role'],
+    'home.switchRole': ['link', 'Act as a role'],
+    'home.buckets': ['link', 'See what S3 lets you do'],
+    'home.events': ['link', 'Read what was called'],
+  }),
+}
+
+/** Shown where the console has a page and this one does not. */
+export const notBuilt = {
+  ...on(
+    [
+      '/not-built/:service/:page',
+      '/iam/root-access-management',
+      '/iam/delegation-requests',
+      '/iam/access-analyzer',
+      '/iam/access-analyzer/resource-analysis',
+      '/iam/access-analyzer/unused-access',
+      '/iam/access-analyzer/settings',
+      '/iam/organization-activity',
+      '/iam/service-control-policies',
+      '/iam/resource-control-policies',
+      '/iam/security-credentials',
+    ],
+    {
+      'notBuilt.roles': ['link', 'Roles'],
+      'notBuilt.users': ['link', 'IAM users'],
+      'notBuilt.buckets': ['link', 'S3 buckets'],
+    }
+  ),
+}
+
 export const iamHome = {
-  ...on('/iam/home', {
+  ...on(['/iam/home', '/iam'], {
     'iam.nav.dashboard': ['link', 'Dashboard'],
     'iam.nav.roles': ['link', 'Roles'],
     'iam.nav.policies': ['link', 'Policies'],

@@ -31,6 +31,14 @@ export const groups = {
     'iam.group.removePolicies': ['button', 'Remove'],
     'iam.group.addPermissions': ['button', 'Add permissions'],
   }),
+  ...on('/iam/groups/:groupName/attach-policies', {
+    'iam.attachGroupPolicies.search': ['searchbox', 'Search'],
+    'iam.attachGroupPolicies.filter': ['button', 'Filter by Type'],
+    'iam.attachGroupPolicies.refresh': ['button', 'Refresh policies'],
+    'iam.attachGroupPolicies.preferences': ['button', 'Preferences'],
+    'iam.attachGroupPolicies.submit': ['button', 'Attach policies'],
+    'iam.attachGroupPolicies.cancel': ['link', 'Cancel'],
+  }),
 }
 
 export const policies = {
@@ -43,13 +51,20 @@ export const policies = {
     'iam.policies.create': ['link', 'Create policy'],
   }),
   ...on('/iam/policies/create', {
+    'iam.createPolicy.editor': ['textbox', 'Policy'],
     'iam.createPolicy.name': ['textbox', 'Policy name'],
+    'iam.createPolicy.description': ['textbox', 'Description - optional'],
+    'iam.createPolicy.addTag': ['button', 'Add new tag'],
+    'iam.createPolicy.edit': ['button', 'Edit'],
     'iam.createPolicy.next': ['button', 'Next'],
     'iam.createPolicy.previous': ['button', 'Previous'],
     'iam.createPolicy.cancel': ['button', 'Cancel'],
     'iam.createPolicy.submit': ['button', 'Create policy'],
   }),
   ...on('/iam/policies/:policyArn/edit', {
+    'iam.editPolicy.editor': ['textbox', 'Policy'],
+    'iam.editPolicy.asDefault': ['checkbox', 'Set this new version as the default.'],
+    'iam.editPolicy.edit': ['button', 'Edit'],
     'iam.editPolicy.next': ['button', 'Next'],
     'iam.editPolicy.previous': ['button', 'Previous'],
     'iam.editPolicy.cancel': ['button', 'Cancel'],
@@ -63,6 +78,15 @@ export const policies = {
     'iam.policy.tab.tags': ['tab', 'Tags'],
     'iam.policy.tab.versions': ['tab', 'Policy versions'],
     'iam.policy.manageTags': ['button', 'Manage tags'],
+    'iam.policyVersions.search': ['searchbox', 'Search versions'],
+    'iam.policyVersions.refresh': ['button', 'Refresh versions'],
+    'iam.policyVersions.preferences': ['button', 'Preferences'],
+    'iam.policyVersions.setDefault': ['button', 'Set as default'],
+    'iam.policyVersions.delete': ['button', 'Delete'],
+    'iam.setDefaultVersion.submit': ['button', 'Set as default'],
+    'iam.setDefaultVersion.cancel': ['button', 'Cancel'],
+    'iam.deleteVersion.submit': ['button', 'Delete'],
+    'iam.deleteVersion.cancel': ['button', 'Cancel'],
     'iam.deletePolicy.confirm': [
       'textbox',
       'To confirm deletion, enter the policy name in the text input field.',

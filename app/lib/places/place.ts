@@ -6,6 +6,8 @@
 export type Place = {
   /** The route it is on; `*` is every page of the console. */
   page: string
+  /** Other routes that show the same. */
+  alsoOn?: readonly string[]
   role:
     | 'button'
     | 'link'
@@ -21,15 +23,18 @@ export type Place = {
   name: string
 }
 
-/** The places on one page: role and name by ID. */
+/** The places on one page, or on several that show the same: role and name by ID. */
 export const on = <Id extends string>(
-  page: string,
+  pages: string | readonly [page: string, ...alsoOn: string[]],
   rows: Record<Id, readonly [role: Place['role'], name: string]>
-): Record<Id, Place> =>
+): Record<Id, Place> => {
+  const [page, ...alsoOn] = typeof pages === 'string' ? [pages] : pages
+  const where = alsoOn.length > 0 ? { page, alsoOn } : { page }
   // the same keys, each with its row made into a place
-  Object.fromEntries(
+  return Object.fromEntries(
     Object.entries<readonly [Place['role'], string]>(rows).map(([id, [role, name]]) => [
       id,
-      { page, role, name },
+      { ...where, role, name },
     ])
   ) as Record<Id, Place>
+}

@@ -72,17 +72,29 @@ export const role = {
   }),
   ...on('/iam/roles/:roleName/attach-policies', {
     'iam.attachRolePolicies.search': ['searchbox', 'Search'],
+    'iam.attachRolePolicies.filter': ['button', 'Filter by Type'],
+    'iam.attachRolePolicies.refresh': ['button', 'Refresh policies'],
+    'iam.attachRolePolicies.preferences': ['button', 'Preferences'],
     'iam.attachRolePolicies.submit': ['button', 'Add permissions'],
     'iam.attachRolePolicies.cancel': ['link', 'Cancel'],
   }),
 }
 
 export const inlinePolicy = {
-  ...on('/iam/users/:userName/create-policy', {
-    'iam.inlinePolicy.name': ['textbox', 'Policy name'],
-    'iam.inlinePolicy.next': ['button', 'Next'],
-    'iam.inlinePolicy.previous': ['button', 'Previous'],
-    'iam.inlinePolicy.cancel': ['button', 'Cancel'],
-    'iam.inlinePolicy.submit': ['button', 'Create policy'],
-  }),
+  ...on(
+    [
+      '/iam/users/:userName/create-policy',
+      '/iam/groups/:groupName/create-policy',
+      '/iam/roles/:roleName/create-policy',
+    ],
+    {
+      'iam.inlinePolicy.editor': ['textbox', 'Policy'],
+      'iam.inlinePolicy.name': ['textbox', 'Policy name'],
+      'iam.inlinePolicy.edit': ['button', 'Edit'],
+      'iam.inlinePolicy.next': ['button', 'Next'],
+      'iam.inlinePolicy.previous': ['button', 'Previous'],
+      'iam.inlinePolicy.cancel': ['button', 'Cancel'],
+      'iam.inlinePolicy.submit': ['button', 'Create policy'],
+    }
+  ),
 }

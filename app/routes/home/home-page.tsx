@@ -12,6 +12,7 @@ import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { ServiceIcon } from '~/components/top-bar/services-menu'
 import { pb } from '~/lib/path-builder'
+import { word } from '~/lib/words'
 import { serviceById, services } from '~/lib/services'
 import type { ConsoleService } from '~/lib/services'
 import { formatAccountId } from '~/lib/text'
@@ -110,10 +111,18 @@ const Welcome = () => (
         engine that decides every call as IAM would. Nothing leaves your browser.
       </Box>
       <SpaceBetween direction="horizontal" size="l">
-        <AppLink href={pb.roles()}>Create and trust a role</AppLink>
-        <AppLink href={pb.switchRole()}>Act as a role</AppLink>
-        <AppLink href={pb.buckets()}>See what S3 lets you do</AppLink>
-        <AppLink href={pb.events()}>Read what was called</AppLink>
+        <AppLink href={pb.roles()} place="home.roles">
+          {word('home.roles')}
+        </AppLink>
+        <AppLink href={pb.switchRole()} place="home.switchRole">
+          {word('home.switchRole')}
+        </AppLink>
+        <AppLink href={pb.buckets()} place="home.buckets">
+          {word('home.buckets')}
+        </AppLink>
+        <AppLink href={pb.events()} place="home.events">
+          {word('home.events')}
+        </AppLink>
       </SpaceBetween>
     </SpaceBetween>
   </Container>

@@ -162,7 +162,6 @@ export function markPlaces(navigation: HTMLElement | null) {
   for (const link of navigation?.querySelectorAll('a') ?? []) {
     const id = placesByHref[link.getAttribute('href') ?? '']
     // the header leads to the dashboard too
-    if (id && link.textContent === word(id))
-      Object.assign(link.dataset, { place: id, uPlace: id })
+    if (id && link.textContent === word(id)) link.dataset.uPlace = id
   }
 }

@@ -4,6 +4,8 @@ import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
 import type { PasswordPolicyForm, problemsOf } from './password-policy-form'
 
 type Props = {
@@ -19,49 +21,41 @@ type Flag = {
     : never
 }[keyof PasswordPolicyForm]
 
-const strength: [Flag, string][] = [
-  ['uppercase', 'Require at least one uppercase letter from the Latin alphabet (A-Z)'],
-  ['lowercase', 'Require at least one lowercase letter from the Latin alphabet (a-z)'],
-  ['numbers', 'Require at least one number'],
-  [
-    'symbols',
-    "Require at least one non-alphanumeric character (! @ # $ % ^ & * ( ) _ + - = [ ] { } | ')",
-  ],
-]
+const strength: Flag[] = ['uppercase', 'lowercase', 'numbers', 'symbols']
 
 export function CustomPolicyFields({ form, problems, onChange }: Props) {
-  const box = (flag: Flag, label: string) => (
+  const box = (flag: Flag) => (
     <Checkbox
       key={flag}
       checked={form[flag]}
+      {...placeInput(`iam.passwordPolicy.${flag}`)}
       onChange={({ detail }) => onChange({ [flag]: detail.checked })}
     >
-      {label}
+      {word(`iam.passwordPolicy.${flag}`)}
     </Checkbox>
   )
   return (
     <Container header={<Header variant="h2">Custom password policy</Header>}>
       <SpaceBetween size="l">
         <FormField
-          label="Password minimum length"
+          label={word('iam.passwordPolicy.minimumLength')}
           description="Enforce a minimum length of characters."
           constraintText="Needs to be between 6 and 128."
           errorText={problems.minimumLength}
         >
           <Input
             value={form.minimumLength}
+            {...placeInput('iam.passwordPolicy.minimumLength')}
             inputMode="numeric"
             onChange={({ detail }) => onChange({ minimumLength: detail.value })}
           />
         </FormField>
         <FormField label="Password strength">
-          <SpaceBetween size="xs">
-            {strength.map(([flag, label]) => box(flag, label))}
-          </SpaceBetween>
+          <SpaceBetween size="xs">{strength.map(box)}</SpaceBetween>
         </FormField>
         <FormField label="Other requirements">
           <SpaceBetween size="xs">
-            {box('expires', 'Turn on password expiration')}
+            {box('expires')}
             {form.expires && (
               <FormField
                 label="Expire passwords in days"
@@ -70,15 +64,15 @@ export function CustomPolicyFields({ form, problems, onChange }: Props) {
               >
                 <Input
                   value={form.maxAge}
+                  {...placeInput('iam.passwordPolicy.maxAge')}
                   inputMode="numeric"
                   onChange={({ detail }) => onChange({ maxAge: detail.value })}
                 />
               </FormField>
             )}
-            {form.expires &&
-              box('hardExpiry', 'Password expiration requires administrator reset')}
-            {box('allowChange', 'Allow users to change their own password')}
-            {box('preventsReuse', 'Prevent password reuse')}
+            {form.expires && box('hardExpiry')}
+            {box('allowChange')}
+            {box('preventsReuse')}
             {form.preventsReuse && (
               <FormField
                 label="Remember passwords"
@@ -87,6 +81,7 @@ export function CustomPolicyFields({ form, problems, onChange }: Props) {
               >
                 <Input
                   value={form.remembered}
+                  {...placeInput('iam.passwordPolicy.remembered')}
                   inputMode="numeric"
                   onChange={({ detail }) => onChange({ remembered: detail.value })}
                 />

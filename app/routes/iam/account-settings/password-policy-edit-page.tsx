@@ -13,9 +13,13 @@ import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { PageHeader } from '~/components/page-header'
 import { QueryError } from '~/components/query-error'
+import { Place } from '~/components/ui/place'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { passwordPolicyQuery, usePasswordPolicy } from '~/data/account-settings'
 import { currentCaller, prefetch, useApiMutation } from '~/data/client'
 import { pb } from '~/lib/path-builder'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 import { CustomPolicyFields } from './custom-policy-fields'
 import {
@@ -77,7 +81,9 @@ function EditForm({ policy }: { policy: PasswordPolicy | null }) {
     <>
       <FormPage
         title={TITLE}
-        submitLabel="Save changes"
+        submitLabel={word('iam.passwordPolicy.submit')}
+        place="iam.passwordPolicy.submit"
+        cancelPlace="iam.passwordPolicy.cancel"
         cancelHref={pb.accountSettings()}
         onSubmit={submit}
         busy={save.isPending}
@@ -86,25 +92,27 @@ function EditForm({ policy }: { policy: PasswordPolicy | null }) {
         dirty={JSON.stringify(form) !== JSON.stringify(initial) && !save.isSuccess}
       >
         <Container header={<Header variant="h2">Password policy</Header>}>
-          <RadioGroup
-            ariaLabel="Password policy"
-            value={form.kind}
-            onChange={({ detail }) =>
-              change({ kind: detail.value === 'custom' ? 'custom' : 'default' })
-            }
-            items={[
-              {
-                value: 'default',
-                label: 'IAM default',
-                description: 'Apply default password requirements.',
-              },
-              {
-                value: 'custom',
-                label: 'Custom',
-                description: 'Apply customized password requirements.',
-              },
-            ]}
-          />
+          <Place id="iam.passwordPolicy.kind">
+            <RadioGroup
+              ariaLabel={word('iam.passwordPolicy.kind')}
+              value={form.kind}
+              onChange={({ detail }) =>
+                change({ kind: detail.value === 'custom' ? 'custom' : 'default' })
+              }
+              items={[
+                {
+                  value: 'default',
+                  label: <PlaceLabel place="iam.passwordPolicy.kind.default" />,
+                  description: 'Apply default password requirements.',
+                },
+                {
+                  value: 'custom',
+                  label: <PlaceLabel place="iam.passwordPolicy.kind.custom" />,
+                  description: 'Apply customized password requirements.',
+                },
+              ]}
+            />
+          </Place>
         </Container>
         {form.kind === 'custom' && (
           <CustomPolicyFields form={form} problems={problems} onChange={change} />
@@ -138,11 +146,20 @@ const ConfirmPolicy = ({ kind, busy, onDismiss, onConfirm }: ConfirmProps) => (
     footer={
       <Box float="right">
         <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="link" onClick={onDismiss}>
-            Cancel
+          <Button
+            variant="link"
+            onClick={onDismiss}
+            {...placeButton('iam.confirmPasswordPolicy.cancel')}
+          >
+            {word('iam.confirmPasswordPolicy.cancel')}
           </Button>
-          <Button variant="primary" loading={busy} onClick={onConfirm}>
-            {kind === 'custom' ? 'Set custom' : 'Set default'}
+          <Button
+            variant="primary"
+            loading={busy}
+            onClick={onConfirm}
+            {...placeButton('iam.confirmPasswordPolicy.submit')}
+          >
+            {word('iam.confirmPasswordPolicy.submit')} {kind}
           </Button>
         </SpaceBetween>
       </Box>

@@ -18,7 +18,12 @@ export function PasswordPolicyCard() {
           variant="h2"
           info={<InfoLink topic="iam.passwordPolicy" about="the password policy" />}
           description="Configure the password requirements for the IAM users."
-          actions={<AppButton href={pb.passwordPolicyEdit()}>Edit</AppButton>}
+          actions={
+            <AppButton
+              href={pb.passwordPolicyEdit()}
+              place="iam.accountSettings.editPasswordPolicy"
+            />
+          }
         >
           Password policy
         </Header>

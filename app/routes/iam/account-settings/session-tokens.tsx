@@ -6,16 +6,20 @@ import { useState } from 'react'
 import { FormModal } from '~/components/form/form-modal'
 import { InfoLink } from '~/components/info-link'
 import { QueryError } from '~/components/query-error'
+import { Place } from '~/components/ui/place'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { useAccountSummary } from '~/data/account'
 import { useApiMutation } from '~/data/client'
+import { placeButton, type PlaceId } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
 type Version = 1 | 2
 
-const words = {
-  1: 'Valid only in AWS Regions enabled by default',
-  2: 'Valid in all AWS Regions',
-} satisfies Record<Version, string>
+const versions = {
+  1: 'iam.sessionTokens.version.default',
+  2: 'iam.sessionTokens.version.all',
+} satisfies Record<Version, PlaceId>
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html */
 export function SessionTokens() {
@@ -24,8 +28,8 @@ export function SessionTokens() {
   const version: Version =
     summary.data?.SummaryMap?.GlobalEndpointTokenVersion === 2 ? 2 : 1
   const rows = [
-    { endpoint: 'Global endpoint', tokens: words[version], isGlobal: true },
-    { endpoint: 'Regional endpoints', tokens: words[2], isGlobal: false },
+    { endpoint: 'Global endpoint', tokens: word(versions[version]), isGlobal: true },
+    { endpoint: 'Regional endpoints', tokens: word(versions[2]), isGlobal: false },
   ]
   return (
     <>
@@ -64,7 +68,8 @@ export function SessionTokens() {
               isGlobal && (
                 <Button
                   variant="inline-link"
-                  ariaLabel="Change the session tokens of the global endpoint"
+                  ariaLabel={word('iam.accountSettings.changeTokens')}
+                  {...placeButton('iam.accountSettings.changeTokens')}
                   onClick={() => setChanging(true)}
                 >
                   Change
@@ -95,26 +100,29 @@ function ChangeVersion({ now, onDone }: { now: Version; onDone: () => void }) {
   return (
     <FormModal
       header="Change region compatibility of session tokens for global endpoint"
-      submitLabel="Save changes"
+      place="iam.sessionTokens"
       onDismiss={onDone}
       onSubmit={() => save.mutate()}
       busy={save.isPending}
       error={save.error}
       errorHeader="Failed to change the session tokens."
     >
-      <RadioGroup
-        ariaLabel="Region compatibility of session tokens"
-        value={String(version)}
-        onChange={({ detail }) => setVersion(detail.value === '2' ? 2 : 1)}
-        items={[
-          { value: '1', label: words[1] },
-          {
-            value: '2',
-            label: words[2],
-            description: 'These tokens are longer, which may matter where they are stored.',
-          },
-        ]}
-      />
+      <Place id="iam.sessionTokens.version">
+        <RadioGroup
+          ariaLabel={word('iam.sessionTokens.version')}
+          value={String(version)}
+          onChange={({ detail }) => setVersion(detail.value === '2' ? 2 : 1)}
+          items={[
+            { value: '1', label: <PlaceLabel place={versions[1]} /> },
+            {
+              value: '2',
+              label: <PlaceLabel place={versions[2]} />,
+              description:
+                'These tokens are longer, which may matter where they are stored.',
+            },
+          ]}
+        />
+      </Place>
     </FormModal>
   )
 }

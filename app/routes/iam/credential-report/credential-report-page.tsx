@@ -14,6 +14,8 @@ import {
 } from '~/data/account-settings'
 import { useApiMutation } from '~/data/client'
 import { download } from '~/lib/download'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { formatDateTime } from '~/lib/text'
 import { activeAccount, useIdentityStore } from '~/stores/identity'
 import { flash } from '~/stores/flash'
@@ -39,8 +41,12 @@ export default function CredentialReportPage() {
             variant="h2"
             description="The credential report lists all your IAM users in this account and the status of their various credentials."
             actions={
-              <Button loading={get.isPending} onClick={() => get.mutate()}>
-                Download credential report
+              <Button
+                loading={get.isPending}
+                onClick={() => get.mutate()}
+                {...placeButton('iam.credentialReport.download')}
+              >
+                {word('iam.credentialReport.download')}
               </Button>
             }
           >
@@ -50,7 +56,9 @@ export default function CredentialReportPage() {
       >
         <SpaceBetween size="s">
           {last.isPending && <Spinner />}
-          {last.error && <QueryError error={last.error} what="the last report" />}
+          {last.error && (
+            <QueryError error={last.error} retry={last.refetch} what="the last report" />
+          )}
           {last.data !== undefined && <p>{sayWhen(last.data)}</p>}
           <FormError error={get.error} header="Failed to get the credential report." />
         </SpaceBetween>

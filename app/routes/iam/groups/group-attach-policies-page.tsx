@@ -9,6 +9,7 @@ import { createProgress } from '~/data/progress'
 import { useLeave } from '~/lib/leave'
 import { useGroupName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
 export default function GroupAttachPoliciesPage() {
@@ -38,7 +39,9 @@ export default function GroupAttachPoliciesPage() {
   return (
     <FormPage
       title={`Attach permission policies to ${name}`}
-      submitLabel="Attach policies"
+      submitLabel={word('iam.attachGroupPolicies.submit')}
+      place="iam.attachGroupPolicies.submit"
+      cancelPlace="iam.attachGroupPolicies.cancel"
       cancelHref={back}
       onSubmit={() => {
         if (selected.length > 0) attach.mutate()
@@ -50,6 +53,7 @@ export default function GroupAttachPoliciesPage() {
     >
       <QueryError error={attached.error} retry={attached.refetch} what="current policies" />
       <PolicyTable
+        place="iam.attachGroupPolicies"
         title="Other permission policies"
         description="You can attach up to 10 managed policies to this user group."
         selection={{ type: 'multi', selected, onChange: setSelected }}

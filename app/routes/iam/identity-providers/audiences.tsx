@@ -8,6 +8,8 @@ import { useState } from 'react'
 import { FormError } from '~/components/form/form-error'
 import { FormModal } from '~/components/form/form-modal'
 import { useApiMutation } from '~/data/client'
+import { placeButton, placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
 type Props = { arn: string; audiences: string[] }
@@ -35,7 +37,14 @@ export function Audiences({ arn, audiences }: Props) {
             variant="h2"
             counter={`(${audiences.length})`}
             description="Also known as client ID, audience is a value that identifies the application that is registered with an OpenID Connect provider."
-            actions={<Button onClick={() => setAdding(true)}>Add audience</Button>}
+            actions={
+              <Button
+                onClick={() => setAdding(true)}
+                {...placeButton('iam.identityProvider.addAudience')}
+              >
+                {word('iam.identityProvider.addAudience')}
+              </Button>
+            }
           >
             Audiences
           </Header>
@@ -88,7 +97,7 @@ function AddAudience({ arn, onDone }: { arn: string; onDone: () => void }) {
   return (
     <FormModal
       header="Add audience"
-      submitLabel="Add audience"
+      place="iam.addAudience"
       onDismiss={onDone}
       onSubmit={() => {
         setTried(true)
@@ -99,11 +108,15 @@ function AddAudience({ arn, onDone }: { arn: string; onDone: () => void }) {
       errorHeader="Failed to add the audience."
     >
       <FormField
-        label="Audience"
+        label={word('iam.addAudience.audience')}
         constraintText="Maximum 255 characters."
         errorText={tried && !audience ? 'Audience is required.' : undefined}
       >
-        <Input value={audience} onChange={({ detail }) => setAudience(detail.value)} />
+        <Input
+          value={audience}
+          {...placeInput('iam.addAudience.audience')}
+          onChange={({ detail }) => setAudience(detail.value)}
+        />
       </FormField>
     </FormModal>
   )

@@ -19,6 +19,7 @@ export function DeleteProvider({ arn, onDismiss, onDeleted }: Props) {
     <DeleteModal
       header={`Delete ${name}?`}
       confirmText="confirm"
+      place="iam.deleteIdentityProvider"
       onDismiss={onDismiss}
       onDelete={() => remove.mutate()}
       busy={remove.isPending}

@@ -9,11 +9,15 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
+import { Place } from '~/components/ui/place'
+import { PlaceLabel } from '~/components/ui/place-label'
 import { tagErrors, type TagField, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
 import { providerName } from '~/data/providers'
 import type { AwsClient } from '~/engine'
 import { pb } from '~/lib/path-builder'
+import { placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 import {
   blankProvider,
@@ -70,7 +74,9 @@ export default function IdentityProviderCreatePage() {
     <FormPage
       title="Add an Identity provider"
       info={<InfoLink topic="iam.identityProviders" about="identity providers" />}
-      submitLabel="Add provider"
+      submitLabel={word('iam.createIdentityProvider.submit')}
+      place="iam.createIdentityProvider.submit"
+      cancelPlace="iam.createIdentityProvider.cancel"
       cancelHref={pb.identityProviders()}
       onSubmit={submit}
       busy={create.isPending}
@@ -80,34 +86,41 @@ export default function IdentityProviderCreatePage() {
     >
       <Container header={<Header variant="h2">Configure provider</Header>}>
         <SpaceBetween size="l">
-          <FormField label="Provider type">
-            <Tiles
-              ariaLabel="Provider type"
-              value={form.type}
-              onChange={({ detail }) =>
-                change({ type: detail.value === 'SAML' ? 'SAML' : 'OpenID Connect' })
-              }
-              items={[
-                {
-                  value: 'SAML',
-                  label: 'SAML',
-                  description:
-                    'Establish trust between your AWS account and a SAML 2.0 compatible identity provider.',
-                },
-                {
-                  value: 'OpenID Connect',
-                  label: 'OpenID Connect',
-                  description:
-                    'Establish trust between your AWS account and identity provider services such as Google or GitHub.',
-                },
-              ]}
-            />
+          <FormField label={word('iam.createIdentityProvider.type')}>
+            <Place id="iam.createIdentityProvider.type">
+              <Tiles
+                ariaLabel={word('iam.createIdentityProvider.type')}
+                value={form.type}
+                onChange={({ detail }) =>
+                  change({ type: detail.value === 'SAML' ? 'SAML' : 'OpenID Connect' })
+                }
+                items={[
+                  {
+                    value: 'SAML',
+                    label: <PlaceLabel place="iam.createIdentityProvider.type.saml" />,
+                    description:
+                      'Establish trust between your AWS account and a SAML 2.0 compatible identity provider.',
+                  },
+                  {
+                    value: 'OpenID Connect',
+                    label: <PlaceLabel place="iam.createIdentityProvider.type.oidc" />,
+                    description:
+                      'Establish trust between your AWS account and identity provider services such as Google or GitHub.',
+                  },
+                ]}
+              />
+            </Place>
           </FormField>
           <Fields form={form} problems={tried ? problemsOf(form) : {}} onChange={change} />
         </SpaceBetween>
       </Container>
       <Container header={<Header variant="h2">Add tags - optional</Header>}>
-        <TagFields tags={tags} onChange={setTags} showErrors={tried} />
+        <TagFields
+          tags={tags}
+          onChange={setTags}
+          showErrors={tried}
+          place="iam.createIdentityProvider.addTag"
+        />
       </Container>
     </FormPage>
   )
@@ -131,13 +144,14 @@ function SamlFields({ form, problems, onChange }: FieldsProps) {
   return (
     <SpaceBetween size="l">
       <FormField
-        label="Provider name"
+        label={word('iam.createIdentityProvider.name')}
         description="Enter a meaningful name to identify this provider."
         constraintText="Maximum 128 characters. Use alphanumeric or '._-' characters."
         errorText={problems.name}
       >
         <Input
           value={form.name}
+          {...placeInput('iam.createIdentityProvider.name')}
           autoComplete={false}
           onChange={({ detail }) => onChange({ name: detail.value })}
         />
@@ -148,20 +162,22 @@ function SamlFields({ form, problems, onChange }: FieldsProps) {
         constraintText="File needs to be a valid UTF-8 XML document."
         errorText={problems.metadata}
       >
-        <FileUpload
-          value={files}
-          accept=".xml"
-          onChange={({ detail }) => void choose(detail.value)}
-          showFileSize
-          i18nStrings={{
-            uploadButtonText: () => 'Choose file',
-            dropzoneText: () => 'Drop file to upload',
-            removeFileAriaLabel: () => 'Remove the metadata document',
-            limitShowFewer: 'Show fewer files',
-            limitShowMore: 'Show more files',
-            errorIconAriaLabel: 'Error',
-          }}
-        />
+        <Place id="iam.createIdentityProvider.metadata">
+          <FileUpload
+            value={files}
+            accept=".xml"
+            onChange={({ detail }) => void choose(detail.value)}
+            showFileSize
+            i18nStrings={{
+              uploadButtonText: () => word('iam.createIdentityProvider.metadata'),
+              dropzoneText: () => 'Drop file to upload',
+              removeFileAriaLabel: () => 'Remove the metadata document',
+              limitShowFewer: 'Show fewer files',
+              limitShowMore: 'Show more files',
+              errorIconAriaLabel: 'Error',
+            }}
+          />
+        </Place>
       </FormField>
     </SpaceBetween>
   )
@@ -170,13 +186,14 @@ function SamlFields({ form, problems, onChange }: FieldsProps) {
 const OidcFields = ({ form, problems, onChange }: FieldsProps) => (
   <SpaceBetween size="l">
     <FormField
-      label="Provider URL"
+      label={word('iam.createIdentityProvider.url')}
       description="Specify the secure OpenID Connect URL for authentication requests."
       constraintText="Maximum 255 characters. URL must begin with https://."
       errorText={problems.url}
     >
       <Input
         value={form.url}
+        {...placeInput('iam.createIdentityProvider.url')}
         type="url"
         placeholder="https://"
         autoComplete={false}
@@ -184,13 +201,14 @@ const OidcFields = ({ form, problems, onChange }: FieldsProps) => (
       />
     </FormField>
     <FormField
-      label="Audience"
+      label={word('iam.createIdentityProvider.audience')}
       description="Specify the client ID issued by the identity provider for your app."
       constraintText="Maximum 255 characters."
       errorText={problems.audience}
     >
       <Input
         value={form.audience}
+        {...placeInput('iam.createIdentityProvider.audience')}
         autoComplete={false}
         onChange={({ detail }) => onChange({ audience: detail.value })}
       />

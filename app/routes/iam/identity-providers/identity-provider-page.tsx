@@ -20,6 +20,8 @@ import {
 } from '~/data/providers'
 import { useProviderArn } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { formatDateTime } from '~/lib/text'
 import { Audiences } from './audiences'
 import { DeleteProvider } from './delete-provider'
@@ -41,10 +43,14 @@ export default function IdentityProviderPage() {
               href={pb.roleCreate({
                 trustedEntityType: isSaml ? 'SAML_2_0_FEDERATION' : 'WEB_IDENTITY',
               })}
+              place="iam.identityProvider.assignRole"
+            />
+            <Button
+              onClick={() => setDeleting(true)}
+              {...placeButton('iam.identityProvider.delete')}
             >
-              Assign role
-            </AppButton>
-            <Button onClick={() => setDeleting(true)}>Delete</Button>
+              {word('iam.identityProvider.delete')}
+            </Button>
           </>
         }
       />

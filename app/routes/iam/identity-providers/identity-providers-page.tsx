@@ -7,6 +7,8 @@ import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { type Provider, providersQuery, useProviders } from '~/data/providers'
 import { pb } from '~/lib/path-builder'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { formatDateTime } from '~/lib/text'
 import { DeleteProvider } from './delete-provider'
 
@@ -43,6 +45,7 @@ export default function IdentityProvidersPage() {
       <DataTable
         variant="full-page"
         headingLevel="h1"
+        place="iam.identityProviders"
         title="Identity providers"
         info={<InfoLink topic="iam.identityProviders" about="identity providers" />}
         description="Use an identity provider (IdP) to manage your user identities outside of AWS, but grant the user identities permissions to use AWS resources in your account."
@@ -78,12 +81,18 @@ export default function IdentityProvidersPage() {
         }}
         actions={
           <>
-            <Button disabled={!provider} onClick={() => setDeleting(true)}>
-              Delete
+            <Button
+              disabled={!provider}
+              onClick={() => setDeleting(true)}
+              {...placeButton('iam.identityProviders.delete')}
+            >
+              {word('iam.identityProviders.delete')}
             </Button>
-            <AppButton href={pb.identityProviderCreate()} variant="primary">
-              Add provider
-            </AppButton>
+            <AppButton
+              href={pb.identityProviderCreate()}
+              variant="primary"
+              place="iam.identityProviders.create"
+            />
           </>
         }
       />

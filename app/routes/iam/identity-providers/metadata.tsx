@@ -4,6 +4,8 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import { providerName } from '~/data/providers'
 import { download } from '~/lib/download'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 
 type Props = { arn: string; text: string }
 
@@ -17,6 +19,7 @@ export const Metadata = ({ arn, text }: Props) => (
         variant="h2"
         actions={
           <Button
+            {...placeButton('iam.identityProvider.downloadMetadata')}
             onClick={() =>
               download(
                 new Blob([text], { type: 'application/xml' }),
@@ -24,7 +27,7 @@ export const Metadata = ({ arn, text }: Props) => (
               )
             }
           >
-            Download metadata document
+            {word('iam.identityProvider.downloadMetadata')}
           </Button>
         }
       >

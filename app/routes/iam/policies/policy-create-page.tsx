@@ -14,7 +14,7 @@ import { tagErrors, type TagField, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
 import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
-import { placeInput } from '~/lib/places'
+import { placeArea, placeInput } from '~/lib/places'
 import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
@@ -96,20 +96,26 @@ export default function PolicyCreatePage() {
                 />
               </FormField>
               <FormField
-                label="Description - optional"
+                label={word('iam.createPolicy.description')}
                 description="Add a short explanation for this policy."
                 constraintText="Maximum 1,000 characters. Use alphanumeric and '+=,.@-_' characters."
                 errorText={tried ? descriptionProblem(description) : undefined}
               >
                 <Textarea
                   value={description}
+                  {...placeArea('iam.createPolicy.description')}
                   onChange={({ detail }) => setDescription(detail.value)}
                 />
               </FormField>
             </SpaceBetween>
           </Container>
           <Container header={<Header variant="h2">Add tags - optional</Header>}>
-            <TagFields tags={tags} onChange={setTags} showErrors={tried} />
+            <TagFields
+              tags={tags}
+              onChange={setTags}
+              showErrors={tried}
+              place="iam.createPolicy.addTag"
+            />
           </Container>
         </SpaceBetween>
       }

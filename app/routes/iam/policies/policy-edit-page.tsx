@@ -14,6 +14,8 @@ import { useDefaultVersion, usePolicyVersions } from '~/data/policies'
 import { useLeave } from '~/lib/leave'
 import { usePolicyArn } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
+import { placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 import { MANAGED_POLICY_QUOTA } from './policy-create-page'
 import { oldestToGo } from './versions'
@@ -83,9 +85,10 @@ function EditPolicy({ arn, text: initial }: { arn: string; text: string }) {
           <SpaceBetween size="m">
             <Checkbox
               checked={asDefault}
+              {...placeInput('iam.editPolicy.asDefault')}
               onChange={({ detail }) => setAsDefault(detail.checked)}
             >
-              Set this new version as the default.
+              {word('iam.editPolicy.asDefault')}
             </Checkbox>
             {oldest && (
               <Alert type="warning">

@@ -12,6 +12,8 @@ import { useApiMutation } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import { isAwsManaged, usePolicyVersion, usePolicyVersions } from '~/data/policies'
 import { formatDateTime } from '~/lib/text'
+import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 import type { PolicyTabProps } from './tab'
 
@@ -53,6 +55,7 @@ export function VersionsTab({ arn }: PolicyTabProps) {
         onRefresh={versions.refetch}
         columns={columns}
         trackBy={({ VersionId = '' }) => VersionId}
+        place="iam.policyVersions"
         title="Policy versions"
         description="The default version is the one that counts. A policy can have up to five."
         one="version"
@@ -67,11 +70,19 @@ export function VersionsTab({ arn }: PolicyTabProps) {
               },
               actions: (
                 <>
-                  <Button disabled={!canChange} onClick={() => setAsking('default')}>
-                    Set as default
+                  <Button
+                    disabled={!canChange}
+                    onClick={() => setAsking('default')}
+                    {...placeButton('iam.policyVersions.setDefault')}
+                  >
+                    {word('iam.policyVersions.setDefault')}
                   </Button>
-                  <Button disabled={!canChange} onClick={() => setAsking('delete')}>
-                    Delete
+                  <Button
+                    disabled={!canChange}
+                    onClick={() => setAsking('delete')}
+                    {...placeButton('iam.policyVersions.delete')}
+                  >
+                    {word('iam.policyVersions.delete')}
                   </Button>
                 </>
               ),
@@ -128,23 +139,23 @@ type ChangeProps = {
   onDone: () => void
 }
 
-const words = {
+const changes = {
   default: {
     header: (id: string) => `Set ${id} as the default version?`,
-    submit: 'Set as default',
+    place: 'iam.setDefaultVersion',
     done: (id: string) => `Version ${id} is now the default version.`,
     text: 'Whoever has the policy then has the permissions of this version.',
   },
   delete: {
     header: (id: string) => `Delete version ${id}?`,
-    submit: 'Delete',
+    place: 'iam.deleteVersion',
     done: (id: string) => `Version ${id} deleted.`,
     text: 'The version is deleted for good. Its number is not used again.',
   },
-}
+} as const
 
 function ChangeVersion({ arn, id, what, onDismiss, onDone }: ChangeProps) {
-  const word = words[what]
+  const { header, place, done, text } = changes[what]
   const change = useApiMutation<void>(
     ({ iam }) => {
       const input = { PolicyArn: arn, VersionId: id }
@@ -154,22 +165,22 @@ function ChangeVersion({ arn, id, what, onDismiss, onDone }: ChangeProps) {
     },
     {
       onSuccess: () => {
-        flash({ type: 'success', header: word.done(id) })
+        flash({ type: 'success', header: done(id) })
         onDone()
       },
     }
   )
   return (
     <DeleteModal
-      header={word.header(id)}
-      submitLabel={word.submit}
+      header={header(id)}
+      place={place}
       onDismiss={onDismiss}
       onDelete={() => change.mutate()}
       busy={change.isPending}
       error={change.error}
       errorHeader={`Failed to change version ${id}.`}
     >
-      {word.text}
+      {text}
     </DeleteModal>
   )
 }

@@ -9,6 +9,7 @@ import { ButtonRow } from '~/components/ui/button-row'
 import { useLoginProfile } from '~/data/users'
 import { clock } from '~/lib/clock'
 import { placeButton } from '~/lib/places'
+import { word } from '~/lib/words'
 import { formatAge, formatDateTime } from '~/lib/text'
 import type { UserTabProps } from '../tabs/tab'
 import { DisableAccess } from './disable-access'
@@ -70,11 +71,18 @@ type ButtonsProps = { enabled: boolean; onAsk: (what: Asking) => void }
 const Buttons = ({ enabled, onAsk }: ButtonsProps) =>
   enabled ? (
     <ButtonRow>
-      <Button onClick={() => onAsk('reset')}>Reset password</Button>
-      <Button onClick={() => onAsk('disable')}>Disable console access</Button>
+      <Button onClick={() => onAsk('reset')} {...placeButton('iam.user.resetPassword')}>
+        {word('iam.user.resetPassword')}
+      </Button>
+      <Button
+        onClick={() => onAsk('disable')}
+        {...placeButton('iam.user.disableConsoleAccess')}
+      >
+        {word('iam.user.disableConsoleAccess')}
+      </Button>
     </ButtonRow>
   ) : (
     <Button onClick={() => onAsk('enable')} {...placeButton('iam.user.consoleAccess')}>
-      Enable console access
+      {word('iam.user.consoleAccess')}
     </Button>
   )

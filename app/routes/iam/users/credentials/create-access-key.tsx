@@ -11,6 +11,8 @@ import { Copyable } from '~/components/copyable'
 import { FormModal } from '~/components/form/form-modal'
 import { useApiMutation } from '~/data/client'
 import { download } from '~/lib/download'
+import { placeInput } from '~/lib/places'
+import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 import { csvFile } from './csv'
 import { SecretValue } from './secret-value'
@@ -28,7 +30,7 @@ export function CreateAccessKey({ name, onDone }: Props) {
   return (
     <FormModal
       header="Access key best practices & alternatives"
-      submitLabel="Create access key"
+      place="iam.createAccessKey"
       disabled={!agreed}
       onDismiss={onDone}
       onSubmit={() => create.mutate()}
@@ -40,8 +42,12 @@ export function CreateAccessKey({ name, onDone }: Props) {
         Avoid long-term credentials where you can. A role gives a program or a person
         credentials that expire by themselves.
       </Box>
-      <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
-        I understand the above recommendation and want to proceed to create an access key.
+      <Checkbox
+        checked={agreed}
+        {...placeInput('iam.createAccessKey.agree')}
+        onChange={({ detail }) => setAgreed(detail.checked)}
+      >
+        {word('iam.createAccessKey.agree')}
       </Checkbox>
     </FormModal>
   )

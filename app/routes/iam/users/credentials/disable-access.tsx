@@ -17,7 +17,7 @@ export function DisableAccess({ name, onDone }: Props) {
   return (
     <DeleteModal
       header="Disable console access?"
-      submitLabel="Disable console access"
+      place="iam.disableConsoleAccess"
       onDismiss={onDone}
       onDelete={() => disable.mutate()}
       busy={disable.isPending}

@@ -16,19 +16,19 @@ type Props = { name: string; mode: 'enable' | 'reset'; onDone: () => void }
 const words = {
   enable: {
     header: (name: string) => `Enable console access for ${name}`,
-    submit: 'Enable console access',
+    place: 'iam.enableConsoleAccess',
     failed: 'Failed to enable console access.',
     flash: 'Console access enabled.',
     done: 'You have successfully enabled console access for the user.',
   },
   reset: {
     header: (name: string) => `Reset password for ${name}`,
-    submit: 'Reset password',
+    place: 'iam.resetPassword',
     failed: 'Failed to reset the password.',
     flash: 'Console password reset.',
     done: "You have successfully set the user's new password.",
   },
-}
+} as const
 
 /** Sets a password, then shows it this once. */
 export function PasswordModal({ name, mode, onDone }: Props) {
@@ -75,7 +75,7 @@ export function PasswordModal({ name, mode, onDone }: Props) {
   return (
     <FormModal
       header={word.header(name)}
-      submitLabel={word.submit}
+      place={word.place}
       onDismiss={onDone}
       onSubmit={submit}
       busy={set.isPending}
