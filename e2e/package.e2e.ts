@@ -61,10 +61,14 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({ use: { launchOptions: ${JSON.stringify(launchOptions)} } })
 `
 
+/** As a bundler finds modules, and as Node itself does. */
+const resolutions = [
+  { module: 'ESNext', moduleResolution: 'bundler' },
+  { module: 'NodeNext', moduleResolution: 'NodeNext' },
+]
+
 const compilerOptions = {
   target: 'ESNext',
-  module: 'ESNext',
-  moduleResolution: 'bundler',
   strict: true,
   noEmit: true,
   skipLibCheck: false,
@@ -114,7 +118,6 @@ test('an empty project runs its first test with it', async ({ launchOptions }) =
     'package.json': JSON.stringify({ name: 'first', private: true, type: 'module' }),
     'first.spec.ts': spec,
     'playwright.config.ts': config(launchOptions),
-    'tsconfig.json': JSON.stringify({ compilerOptions, include: ['first.spec.ts'] }),
   }
   for (const [name, text] of Object.entries(files)) {
     await fs.writeFile(path.join(project, name), text)
@@ -138,7 +141,12 @@ test('an empty project runs its first test with it', async ({ launchOptions }) =
   })
   expect(stdout).toContain('1 passed')
   // the types stand on their own, in the strictest project
-  await run(path.join(root, 'node_modules/.bin/tsc'), ['--project', project])
+  for (const resolution of resolutions) {
+    const options = { ...compilerOptions, ...resolution }
+    const config = { compilerOptions: options, include: ['first.spec.ts'] }
+    await fs.writeFile(path.join(project, 'tsconfig.json'), JSON.stringify(config))
+    await run(path.join(root, 'node_modules/.bin/tsc'), ['--project', project])
+  }
 })
 
 type Served = {
