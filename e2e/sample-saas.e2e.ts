@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, standIn, type StandIn, test } from './kit'
-import { ACCOUNT, heading, passwords } from './utils'
+import { ACCOUNT, heading, passwords, sendPassword } from './utils'
 
 const VENDOR = '444455556666'
 const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/TidemarkReader`
@@ -53,12 +53,8 @@ test.afterEach(async () => {
   await once(product, 'exit')
 })
 
-async function signIn(page: Page, user: 'Admin' | 'Stuart') {
-  await page.getByLabel('Account ID or alias').fill(ACCOUNT)
-  await page.getByLabel('IAM username').fill(user)
-  await page.getByLabel('Password', { exact: true }).fill(passwords[user])
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
+const signIn = (page: Page, user: 'Admin' | 'Stuart') =>
+  sendPassword(page, user, passwords[user])
 
 /** The wizard is filled in; whoever comes has to read it, and to press one button. */
 async function createRole(page: Page) {

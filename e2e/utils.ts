@@ -1,5 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './kit'
+import {
+  AccountMenu,
+  ConsolePage,
+  expect,
+  PolicyEditor,
+  SignInPage,
+  Understudy,
+} from './kit'
 
 export const ACCOUNT = '111122223333'
 export const ROLE = 'RoleS3FullAccess'
@@ -25,10 +32,8 @@ export async function signInWith(page: Page, name: string, password: string) {
 
 /** The first form of the sign-in page; what comes next depends on the user. */
 export async function sendPassword(page: Page, name: string, password: string) {
-  await page.getByLabel('Account ID or alias').fill(ACCOUNT)
-  await page.getByLabel('IAM username').fill(name)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const form = new SignInPage(new Understudy(page))
+  await form.signIn({ account: ACCOUNT, userName: name, password })
 }
 
 /** The form that a user meets whose password has to be changed. */
@@ -40,8 +45,7 @@ export async function sendNewPassword(page: Page, from: string, to: string, agai
 }
 
 export async function signOut(page: Page) {
-  await accountMenu(page).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await new AccountMenu(new Understudy(page)).signOut()
   await expect(heading(page, 'IAM user sign in')).toBeVisible()
 }
 
@@ -71,48 +75,29 @@ export async function openSwitchRole(page: Page) {
 }
 
 export async function switchRole(page: Page, role = ROLE, account = ACCOUNT) {
-  await openSwitchRole(page)
-  await page.getByLabel('Account ID').fill(account)
-  await page.getByLabel('IAM role name').fill(role)
-  await page.getByRole('button', { name: 'Switch Role' }).click()
+  await new AccountMenu(new Understudy(page)).switchRole({ account, role })
 }
 
 /** Every refused switch says this, whatever the cause. */
 export const OPAQUE =
   'Invalid information in one or more fields. Check your information or contact your administrator.'
 
-/** Opens the decision behind a refusal; the dialog is returned. */
-export async function askWhy(page: Page, action: string) {
-  await page.getByRole('button', { name: `Why? Explain ${action}` }).click()
-  const why = page.getByRole('dialog', { name: 'Why?' })
-  await expect(why.getByText('Policies looked at')).toBeVisible()
-  return why
-}
+const consolePage = (page: Page) => new ConsolePage(new Understudy(page), '/')
 
-/** A value that stands there to be copied: `ARN`. */
-export const copyable = (scope: Page, what: string) =>
-  scope.getByRole('definition').filter({
-    has: scope.getByRole('button', { name: `Copy ${what}`, exact: true }),
-  })
+/** Opens the decision behind a refusal; the dialog is returned. */
+export const askWhy = (page: Page, action: string) => consolePage(page).why(action)
 
 /** Replaces the text of a policy editor. */
-export async function writePolicy(page: Page, editor: string, policy: unknown) {
-  const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
-  await page.getByRole('textbox', { name: editor }).focus()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.insertText(text)
-}
+export const writePolicy = (page: Page, editor: string, policy: string | object) =>
+  new PolicyEditor(page, editor).write(policy)
 
 export const statement = (part: object) => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', ...part }],
 })
 
-/** The row of a table with this in its first column, which may hold a button before the name. */
-export const row = (scope: Page, name: string) =>
-  scope.getByRole('row').filter({
-    has: scope.getByRole('rowheader', { name: new RegExp(`(^| )${escaped(name)}$`) }),
-  })
+/** The row of a table with this in its first column. */
+export const row = (page: Page, name: string) => consolePage(page).row(name)
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
