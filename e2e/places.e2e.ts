@@ -179,6 +179,8 @@ function testAtOnce(address: string, ids: PlaceId[]) {
     page,
     u,
   }) => {
+    // every stop of a long page is looked at, key by key
+    test.setTimeout(120_000)
     await open(u, address, 'current')
     await expectNames(page, ids, 'current')
     await expectAllByKeyboard(page, u, address)
