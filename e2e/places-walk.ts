@@ -65,7 +65,6 @@ export async function walk(page: Page) {
   const menuItems = new Set<string>()
   const seen = await page.evaluateHandle(() => new Set<Element>())
   const u = new Understudy(page)
-  const selectedTab = page.locator('[role=tab][aria-selected=true]:focus')
   const look = async () => {
     const stop = await lookAt(page, seen)
     for (const id of stop?.places ?? []) places.add(id)
@@ -81,7 +80,7 @@ export async function walk(page: Page) {
       do {
         await page.keyboard.press('ArrowRight')
         // what a tab shows is drawn with it
-        if (stop.widget === 'tabs') await selectedTab.waitFor()
+        if (stop.widget === 'tabs') await u.idle()
       } while ((await look())?.isNew)
       await u.idle()
     }
