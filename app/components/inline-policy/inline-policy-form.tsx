@@ -1,15 +1,12 @@
 import Container from '@cloudscape-design/components/container'
-import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
-import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
 import { policyNameProblem } from '~/components/policy-wizard/policy-name'
+import { PolicyNameField } from '~/components/policy-wizard/policy-name-field'
 import { BLANK_POLICY, PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { useApiMutation } from '~/data/client'
 import type { AwsClient } from '~/engine'
 import { useLeave } from '~/lib/leave'
-import { placeInput } from '~/lib/places'
-import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
 type Props = {
@@ -60,19 +57,12 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
       errorHeader={failed}
       details={
         <Container header={<Header variant="h2">Policy details</Header>}>
-          <FormField
-            label={word('iam.inlinePolicy.name')}
-            description="Enter a meaningful name to identify this policy."
-            constraintText="Maximum 128 characters. Use alphanumeric and '+=,.@-_' characters."
-            errorText={tried ? policyNameProblem(name) : undefined}
-          >
-            <Input
-              value={name}
-              autoComplete={false}
-              {...placeInput('iam.inlinePolicy.name')}
-              onChange={({ detail }) => setName(detail.value)}
-            />
-          </FormField>
+          <PolicyNameField
+            place="iam.inlinePolicy.name"
+            value={name}
+            onChange={setName}
+            error={tried ? policyNameProblem(name) : undefined}
+          />
         </Container>
       }
     />

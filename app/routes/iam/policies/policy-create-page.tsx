@@ -1,7 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea from '@cloudscape-design/components/textarea'
 import { useState } from 'react'
@@ -9,12 +8,13 @@ import {
   descriptionProblem,
   policyNameProblem,
 } from '~/components/policy-wizard/policy-name'
+import { PolicyNameField } from '~/components/policy-wizard/policy-name-field'
 import { BLANK_POLICY, PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { tagErrors, type TagField, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
 import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
-import { placeArea, placeInput } from '~/lib/places'
+import { placeArea } from '~/lib/places'
 import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
@@ -82,19 +82,12 @@ export default function PolicyCreatePage() {
         <SpaceBetween size="l">
           <Container header={<Header variant="h2">Policy details</Header>}>
             <SpaceBetween size="l">
-              <FormField
-                label={word('iam.createPolicy.name')}
-                description="Enter a meaningful name to identify this policy."
-                constraintText="Maximum 128 characters. Use alphanumeric and '+=,.@-_' characters."
-                errorText={tried ? policyNameProblem(name) : undefined}
-              >
-                <Input
-                  value={name}
-                  autoComplete={false}
-                  {...placeInput('iam.createPolicy.name')}
-                  onChange={({ detail }) => setName(detail.value)}
-                />
-              </FormField>
+              <PolicyNameField
+                place="iam.createPolicy.name"
+                value={name}
+                onChange={setName}
+                error={tried ? policyNameProblem(name) : undefined}
+              />
               <FormField
                 label={word('iam.createPolicy.description')}
                 description="Add a short explanation for this policy."
