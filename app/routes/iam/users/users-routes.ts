@@ -1,0 +1,44 @@
+import { pb } from '~/lib/path-builder'
+
+import type { Crumb } from '../../handle'
+import { iam, type IamPage } from '../iam-page'
+
+const users: Crumb = { text: 'IAM users', href: pb.users() }
+const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
+
+export const usersRoutes: IamPage[] = [
+  {
+    path: pb.users(),
+    crumbs: [iam, { text: 'IAM users' }],
+    help: 'iam.users',
+    contentType: 'table',
+    page: () => import('./users-page'),
+  },
+  {
+    path: pb.userCreate(),
+    crumbs: [iam, users, { text: 'Create user' }],
+    help: 'iam.users',
+    contentType: 'wizard',
+    page: () => import('./create/user-create-page'),
+  },
+  {
+    path: '/iam/users/:userName',
+    crumbs: [iam, users, { text: ':userName' }],
+    help: 'iam.users',
+    page: () => import('./user-page'),
+  },
+  {
+    path: '/iam/users/:userName/add-permissions',
+    crumbs: [iam, users, user, { text: 'Add permissions' }],
+    help: 'iam.users',
+    contentType: 'form',
+    page: () => import('./user-add-permissions-page'),
+  },
+  {
+    path: '/iam/users/:userName/create-policy',
+    crumbs: [iam, users, user, { text: 'Create policy' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: () => import('./user-inline-policy-page'),
+  },
+]
