@@ -59,8 +59,11 @@ async function itemsOfMenu(page: Page) {
   return [...items]
 }
 
-/** Goes once through the page by Tab, and by arrow keys where these move the focus. */
-export async function walk(page: Page) {
+/**
+ * Goes through the page by Tab, and by arrow keys where these move the focus: once round, or
+ * until it has come by all the places that are looked for.
+ */
+export async function walk(page: Page, wanted?: readonly string[]) {
   const places = new Set<string>()
   const menuItems = new Set<string>()
   const seen = await page.evaluateHandle(() => new Set<Element>())
@@ -74,6 +77,7 @@ export async function walk(page: Page) {
     await page.keyboard.press('Tab')
     const stop = await look()
     if (stop && !stop.isNew) break
+    if (wanted?.every((id) => places.has(id))) break
     if (stop?.widget === 'menu')
       for (const text of await itemsOfMenu(page)) menuItems.add(text)
     if (stop?.widget === 'tabs' || stop?.widget === 'group') {
