@@ -6,15 +6,15 @@ import { disableMotion } from '@cloudscape-design/global-styles'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { addProbe } from '~/lib/idle'
+import { addProbe, idle } from '~/lib/idle'
 import { invariant } from '~/lib/invariant'
 import { setRouter } from '~/lib/navigator'
 
 import { App } from './app'
 import { start } from './data/start'
 import { reportError } from './report-error'
-import { createRouter, preloadPage } from './routes'
-import { isDrawn } from './routes/drawn'
+import { createRouter, preloadLinked, preloadPage } from './routes'
+import { isDrawn, onDrawn } from './routes/drawn'
 import { StartError } from './routes/start-error'
 import { followAppearance } from './appearance'
 
@@ -35,6 +35,7 @@ try {
     destination: () => (router.state.navigation.location ?? router.state.location).pathname,
   })
   addProbe(() => (isDrawn(router) ? 0 : 1))
+  onDrawn(() => void idle().then(preloadLinked))
   root.render(
     <StrictMode>
       <App router={router} />

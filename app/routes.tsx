@@ -103,6 +103,19 @@ export async function preloadPage(location: Location) {
   if (ours) preload(ours.replace(/\?.*/, ''))
 }
 
+/** `/iam/roles/BreakGlass`: one of many that are the same page. */
+const kindOf = (pathname: string) => {
+  const parts = pathname.split('/')
+  return [...parts.slice(0, 3), parts.length].join('/')
+}
+
+/** Asks for the code of the pages that the one on the screen leads to. */
+export function preloadLinked() {
+  const links = document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')
+  const byKind = new Map([...links].map(({ pathname }) => [kindOf(pathname), pathname]))
+  for (const pathname of byKind.values()) preload(pathname)
+}
+
 export function createRouter() {
   numberHashes()
   const router = createBrowserRouter(routes)

@@ -6,11 +6,19 @@ import type { DataRouter } from 'react-router'
 /** The key of the location whose page is on the screen. */
 let drawn: string | undefined
 
+let tell = () => {}
+
+/** Called whenever another page has come to the screen. */
+export function onDrawn(listener: () => void) {
+  tell = listener
+}
+
 export function useDrawn() {
   const { key, pathname } = useLocation()
   useEffect(() => {
     drawn = key
     document.documentElement.dataset.uRoute = pathname
+    tell()
   }, [key, pathname])
 }
 

@@ -4,6 +4,7 @@ import { accessKeyOperations } from './access-keys'
 import { accountOperations } from './account'
 import { groupPolicyOperations } from './group-policies'
 import { groupOperations } from './groups'
+import { instanceProfileOperations } from './instance-profiles'
 import { passwordOperations } from './passwords'
 import { policyOperations } from './policies'
 import { policyVersionOperations } from './policy-versions'
@@ -207,21 +208,6 @@ const seldom = {
       'GetOutboundWebIdentityFederationInfo',
     ]
   ),
-  ...deferred(
-    () => import('./instance-profiles').then((module) => module.instanceProfileOperations),
-    [
-      'ListInstanceProfiles',
-      'TagInstanceProfile',
-      'UntagInstanceProfile',
-      'ListInstanceProfileTags',
-      'CreateInstanceProfile',
-      'GetInstanceProfile',
-      'DeleteInstanceProfile',
-      'AddRoleToInstanceProfile',
-      'RemoveRoleFromInstanceProfile',
-      'ListInstanceProfilesForRole',
-    ]
-  ),
 }
 
 export const iamOperations: ServiceTable<IamOperations> = {
@@ -233,6 +219,7 @@ export const iamOperations: ServiceTable<IamOperations> = {
   ...groupPolicyOperations,
   ...roleOperations,
   ...rolePolicyOperations,
+  ...instanceProfileOperations,
   ...policyOperations,
   ...policyVersionOperations,
   ...accountOperations,

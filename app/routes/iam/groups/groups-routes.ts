@@ -1,7 +1,7 @@
 import { pb } from '~/lib/path-builder'
 
 import type { Crumb } from '../../handle'
-import { iam, type IamPage } from '../iam-page'
+import { iam, type IamPage, withEditor } from '../iam-page'
 
 const groups: Crumb = { text: 'IAM user groups', href: pb.groups() }
 const group: Crumb = { text: ':groupName', href: '/iam/groups/:groupName' }
@@ -33,7 +33,7 @@ export const groupsRoutes: IamPage[] = [
     crumbs: [iam, groups, group, { text: 'Create policy' }],
     help: 'iam.policies',
     contentType: 'form',
-    page: () => import('./group-inline-policy-page'),
+    page: withEditor(() => import('./group-inline-policy-page')),
   },
   {
     path: '/iam/groups/:groupName',

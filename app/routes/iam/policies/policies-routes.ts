@@ -1,7 +1,7 @@
 import { pb } from '~/lib/path-builder'
 
 import type { Crumb } from '../../handle'
-import { iam, type IamPage } from '../iam-page'
+import { iam, type IamPage, withEditor } from '../iam-page'
 
 const policies: Crumb = { text: 'Policies', href: pb.policies() }
 const policy: Crumb = { text: ':policyArn', href: '/iam/policies/:policyArn' }
@@ -19,14 +19,14 @@ export const policiesRoutes: IamPage[] = [
     crumbs: [iam, policies, { text: 'Create policy' }],
     help: 'iam.policies',
     contentType: 'form',
-    page: () => import('./policy-create-page'),
+    page: withEditor(() => import('./policy-create-page')),
   },
   {
     path: '/iam/policies/:policyArn/edit',
     crumbs: [iam, policies, policy, { text: 'Edit policy' }],
     help: 'iam.policies',
     contentType: 'form',
-    page: () => import('./policy-edit-page'),
+    page: withEditor(() => import('./policy-edit-page')),
   },
   {
     path: '/iam/policies/:policyArn',

@@ -1,7 +1,7 @@
 import { pb } from '~/lib/path-builder'
 
 import type { Crumb } from '../../handle'
-import { iam, type IamPage } from '../iam-page'
+import { iam, type IamPage, withEditor } from '../iam-page'
 
 const roles: Crumb = { text: 'Roles', href: pb.roles() }
 const role: Crumb = { text: ':roleName', href: '/iam/roles/:roleName' }
@@ -32,7 +32,7 @@ export const rolesRoutes: IamPage[] = [
     crumbs: [iam, roles, role, { text: 'Edit trust policy' }],
     help: 'iam.trustPolicy',
     contentType: 'form',
-    page: () => import('./trust-policy-edit-page'),
+    page: withEditor(() => import('./trust-policy-edit-page')),
   },
   {
     path: '/iam/roles/:roleName/attach-policies',
@@ -46,6 +46,6 @@ export const rolesRoutes: IamPage[] = [
     crumbs: [iam, roles, role, { text: 'Create policy' }],
     help: 'iam.policies',
     contentType: 'form',
-    page: () => import('./role-inline-policy-page'),
+    page: withEditor(() => import('./role-inline-policy-page')),
   },
 ]

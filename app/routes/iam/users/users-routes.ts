@@ -1,7 +1,7 @@
 import { pb } from '~/lib/path-builder'
 
 import type { Crumb } from '../../handle'
-import { iam, type IamPage } from '../iam-page'
+import { iam, type IamPage, withEditor } from '../iam-page'
 
 const users: Crumb = { text: 'IAM users', href: pb.users() }
 const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
@@ -39,6 +39,6 @@ export const usersRoutes: IamPage[] = [
     crumbs: [iam, users, user, { text: 'Create policy' }],
     help: 'iam.policies',
     contentType: 'form',
-    page: () => import('./user-inline-policy-page'),
+    page: withEditor(() => import('./user-inline-policy-page')),
   },
 ]
