@@ -15,6 +15,8 @@ for (let seed = 1; seed <= Number(times); seed++) {
     env: { ...process.env, SEED: String(seed) },
   })
   const minutes = ((performance.now() - start) / 60_000).toFixed(1)
-  console.log(`run ${seed} of ${times}: ${status === 0 ? 'passed' : 'FAILED'}, ${minutes} min`)
+  console.log(
+    `run ${seed} of ${times}: ${status === 0 ? 'passed' : 'FAILED'}, ${minutes} min`
+  )
   if (status !== 0) process.exit(1)
 }
