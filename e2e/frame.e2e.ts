@@ -3,10 +3,10 @@ import { follow, heading, openService, ROLE, signIn } from './utils'
 
 test('the search finds services and pages', async ({ page, u }) => {
   await u.start({ as: 'user/Admin' })
-  await page.getByRole('combobox', { name: 'Search' }).fill('user groups')
+  await page.getByRole('combobox', { name: 'Search', exact: true }).fill('user groups')
   await page.getByRole('option', { name: /^IAM user groups/ }).click()
   await expect(heading(page, /user groups/i)).toBeVisible()
-  await page.getByRole('combobox', { name: 'Search' }).fill('zzz')
+  await page.getByRole('combobox', { name: 'Search', exact: true }).fill('zzz')
   await expect(page.getByText('No matches for "zzz"')).toBeVisible()
 })
 

@@ -1,12 +1,12 @@
 import Icon from '@cloudscape-design/components/icon'
 import { Link } from 'react-router'
 
+import { SearchBox } from '~/components/search/search-box'
 import { pb } from '~/lib/path-builder'
 import { place } from '~/lib/places'
 import { setHelpOpen, useHelpStore } from '~/stores/help'
 
 import { AccountMenu } from './account-menu'
-import { SearchBox } from './search-box'
 import { ServicesMenu } from './services-menu'
 import { SettingsMenu } from './settings-menu'
 

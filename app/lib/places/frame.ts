@@ -81,6 +81,7 @@ export const notBuilt = {
 
 export const iamHome = {
   ...on(['/iam/home', '/iam'], {
+    'iam.search': ['combobox', 'Search IAM'],
     'iam.nav.dashboard': ['link', 'Dashboard'],
     'iam.nav.roles': ['link', 'Roles'],
     'iam.nav.policies': ['link', 'Policies'],

@@ -8,6 +8,7 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 import { useFollow } from '~/components/app-link'
 import { ConfirmModal } from '~/components/confirm-modal'
 import { Flashes } from '~/components/flashes'
+import { IamSearch } from '~/components/search/iam-search'
 import { TopBar } from '~/components/top-bar/top-bar'
 import { Soon } from '~/components/ui/soon'
 import { accountOfHost } from '~/lib/aws-host'
@@ -67,6 +68,7 @@ function ConsoleFrame() {
             <div key={frame.service} ref={markPlaces}>
               <SideNavigation
                 {...navigation}
+                itemsControl={frame.service === 'iam' ? <IamSearch /> : undefined}
                 activeHref={activeHref(navigation, pathname) ?? pathname}
                 onFollow={follow}
               />
