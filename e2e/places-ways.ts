@@ -238,7 +238,14 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
     ],
     showVersions
   ),
-  ...onEach(['iam.policyVersions.setDefault', 'iam.policyVersions.delete'], selectVersion),
+  ...onEach(
+    [
+      'iam.policyVersions.compare',
+      'iam.policyVersions.setDefault',
+      'iam.policyVersions.delete',
+    ],
+    selectVersion
+  ),
   ...onEach(
     ['iam.setDefaultVersion.submit', 'iam.setDefaultVersion.cancel'],
     after(selectVersion, pressed('iam.policyVersions.setDefault'))

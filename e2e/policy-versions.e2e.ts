@@ -29,6 +29,17 @@ test('another version becomes the default', async ({ iam, page, u }) => {
   await expect(page.getByText('SQS')).toBeVisible()
 })
 
+test('a version is compared with the default, line by line', async ({ iam, page, u }) => {
+  await u.start({ as: 'user/Admin', ...versions })
+  await addVersion(page)
+  const dialog = await iam.policy(ARN).versions.compare(2)
+  const changes = dialog.getByRole('region', { name: 'Changes' })
+  await expect(changes.getByRole('insertion')).toContainText(['sqs:List*'])
+  await expect(changes.getByRole('deletion').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(dialog).toBeHidden()
+})
+
 test('a version is deleted, and the default is not', async ({ iam, page, u }) => {
   await u.start({ as: 'user/Admin', ...versions })
   await addVersion(page)

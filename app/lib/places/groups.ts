@@ -81,6 +81,7 @@ export const policies = {
     'iam.policyVersions.search': ['searchbox', 'Search versions'],
     'iam.policyVersions.refresh': ['button', 'Refresh versions'],
     'iam.policyVersions.preferences': ['button', 'Preferences'],
+    'iam.policyVersions.compare': ['button', 'Compare'],
     'iam.policyVersions.setDefault': ['button', 'Set as default'],
     'iam.policyVersions.delete': ['button', 'Delete'],
     'iam.setDefaultVersion.submit': ['button', 'Set as default'],

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { pb } from '~/lib/path-builder'
 import type { Understudy } from '../understudy'
 import { ConsolePage } from './console-page'
@@ -65,6 +66,12 @@ export class PolicyVersions extends ConsolePage {
     super(u, pb.policy(arn, 'policy_versions'))
   }
 
+  /** Opens the dialog that compares a version with the default one, and returns it. */
+  async compare(version: number): Promise<Locator> {
+    await this.#press(version, 'Compare')
+    return this.page.getByRole('dialog')
+  }
+
   async setDefault(version: number): Promise<void> {
     await this.#change(version, 'Set as default')
   }
@@ -73,11 +80,15 @@ export class PolicyVersions extends ConsolePage {
     await this.#change(version, 'Delete')
   }
 
-  async #change(version: number, button: 'Set as default' | 'Delete') {
+  async #press(version: number, button: 'Compare' | 'Set as default' | 'Delete') {
     const name = `Select version Version ${version}`
     await this.page.getByRole('radio', { name, exact: true }).check()
     // the policy's own button is called Delete as well
     await this.button(button).last().click()
+  }
+
+  async #change(version: number, button: 'Set as default' | 'Delete') {
+    await this.#press(version, button)
     await this.send(this.button(button, this.page.getByRole('dialog')))
   }
 }

@@ -8,17 +8,21 @@ import { ExpandableName } from '~/components/policies/policy-name-cell'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
+import { Soon } from '~/components/ui/soon'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import { isAwsManaged, usePolicyVersion, usePolicyVersions } from '~/data/policies'
+import { lazily } from '~/lib/lazily'
 import { formatDateTime } from '~/lib/text'
 import { placeButton } from '~/lib/places'
 import { word } from '~/lib/words'
 import { flash } from '~/stores/flash'
+import { versionName } from '../versions'
 import type { PolicyTabProps } from './tab'
 
-const versionName = ({ VersionId = '', IsDefaultVersion }: PolicyVersion) =>
-  `Version ${VersionId.replace('v', '')}${IsDefaultVersion ? ' (Default)' : ''}`
+const CompareVersions = lazily(
+  async () => (await import('../compare/compare-versions')).CompareVersions
+)
 
 const columnsFor = (arn: string): DataColumn<PolicyVersion>[] => [
   {
@@ -38,7 +42,7 @@ const columnsFor = (arn: string): DataColumn<PolicyVersion>[] => [
 export function VersionsTab({ arn }: PolicyTabProps) {
   const versions = usePolicyVersions(arn)
   const [version, setVersion] = useState<PolicyVersion>()
-  const [asking, setAsking] = useState<'default' | 'delete'>()
+  const [asking, setAsking] = useState<'default' | 'delete' | 'compare'>()
   const [columns] = useState(() => columnsFor(arn))
   const canChange = version !== undefined && !version.IsDefaultVersion
   const ours = !isAwsManaged(arn)
@@ -71,6 +75,13 @@ export function VersionsTab({ arn }: PolicyTabProps) {
               actions: (
                 <>
                   <Button
+                    disabled={!version || versions.data?.length === 1}
+                    onClick={() => setAsking('compare')}
+                    {...placeButton('iam.policyVersions.compare')}
+                  >
+                    {word('iam.policyVersions.compare')}
+                  </Button>
+                  <Button
                     disabled={!canChange}
                     onClick={() => setAsking('default')}
                     {...placeButton('iam.policyVersions.setDefault')}
@@ -89,7 +100,17 @@ export function VersionsTab({ arn }: PolicyTabProps) {
             }
           : {})}
       />
-      {asking && version?.VersionId && (
+      {asking === 'compare' && version && (
+        <Soon fallback={null}>
+          <CompareVersions
+            arn={arn}
+            version={version}
+            versions={versions.data ?? []}
+            onDismiss={() => setAsking(undefined)}
+          />
+        </Soon>
+      )}
+      {asking && asking !== 'compare' && version?.VersionId && (
         <ChangeVersion
           arn={arn}
           id={version.VersionId}
