@@ -61,7 +61,17 @@ export function blockProblem(block: Block): string | undefined {
   if (block.service === undefined) return 'Choose a service.'
   if (block.service !== ALL_SERVICES && block.actions.length === 0)
     return 'Choose at least one action.'
-  return block.scope === 'specific' && block.resources.length === 0
-    ? 'Specify at least one resource, or choose all resources.'
-    : undefined
+  if (block.scope === 'specific' && block.resources.length === 0)
+    return 'Specify at least one resource, or choose all resources.'
+  const empty = block.conditions.find(({ values }) => values.length === 0)
+  return empty && `Enter at least one value for ${empty.key}.`
+}
+
+/** What is missing first, and where. */
+export function firstProblem(parts: readonly Part[]): string | undefined {
+  for (const [index, part] of parts.entries()) {
+    const problem = part.kind === 'block' ? blockProblem(part) : undefined
+    if (problem) return `Permissions ${index + 1}: ${problem}`
+  }
+  return undefined
 }
