@@ -2,8 +2,13 @@ import Checkbox from '@cloudscape-design/components/checkbox'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AccessLevel } from '~/engine/catalog/actions'
 import type { ServiceAuthorization } from '~/engine/catalog/service-authorization'
-import { matches } from './actions-section'
-import { namesOfLevel, withActions, withLevel, withoutActions } from './choose-actions'
+import {
+  isNamed,
+  namesOfLevel,
+  withActions,
+  withLevel,
+  withoutActions,
+} from './choose-actions'
 
 type Props = {
   level: AccessLevel
@@ -49,7 +54,7 @@ export function AccessLevelGroup(props: Props) {
           <legend className="u-hidden">{level}</legend>
           <div className="u-ticks">
             {names
-              .filter((name) => matches(name, filter))
+              .filter((name) => isNamed(name, filter))
               .map((name) => (
                 <Checkbox
                   key={name}

@@ -92,7 +92,7 @@ export function BlockForm(props: BlockProps) {
             </Alert>
           )}
           {status === 'ready' && prefix !== undefined && (
-            <>
+            <SpaceBetween size="l">
               {!service && prefix !== ALL_SERVICES && (
                 <Box color="text-status-warning">
                   The service {prefix} is not recognized. Its actions can be typed in.
@@ -102,7 +102,7 @@ export function BlockForm(props: BlockProps) {
               <ResourcesSection {...props} service={service} />
               <ConditionsSection {...props} />
               {problem && <Alert type="error">{problem}</Alert>}
-            </>
+            </SpaceBetween>
           )}
         </SpaceBetween>
       </fieldset>

@@ -75,6 +75,10 @@ export function withActions(
   return [...entries, ...names.filter((name) => !chosen.has(name))]
 }
 
+/** Whether a filter leaves an action in sight. */
+export const isNamed = (name: string, filter: string) =>
+  name.toLowerCase().includes(filter.trim().toLowerCase())
+
 const firstWord = (name: string) => /^[A-Z][a-z]+/.exec(name)?.[0] ?? name
 
 /** A whole level is written with wildcards, as far as these cover nothing else. */

@@ -14,7 +14,8 @@ import { describe, isFromIp, isMfa, mfaCondition } from './conditions'
 import { ItemList } from './item-list'
 
 /** What must be so of a request. */
-export function ConditionsSection({ block, number, onChange }: BlockProps) {
+export function ConditionsSection(props: BlockProps) {
+  const { block, number, showProblems, onChange } = props
   const { conditions } = block
   const [edited, setEdited] = useState<Condition | 'new'>()
   const isPlace = number === 1
@@ -50,7 +51,12 @@ export function ConditionsSection({ block, number, onChange }: BlockProps) {
       >
         {word('iam.visualEditor.mfa')}
       </Checkbox>
-      <SourceIp block={block} isPlace={isPlace} onChange={set} />
+      <SourceIp
+        block={block}
+        isPlace={isPlace}
+        showProblems={showProblems}
+        onChange={set}
+      />
       <ItemList
         label="Other conditions"
         items={others.map(describe)}
@@ -79,12 +85,13 @@ export function ConditionsSection({ block, number, onChange }: BlockProps) {
 }
 
 type IpProps = {
+  showProblems: boolean
   block: Block
   isPlace: boolean
   onChange: (conditions: Condition[]) => void
 }
 
-function SourceIp({ block, isPlace, onChange }: IpProps) {
+function SourceIp({ block, isPlace, showProblems, onChange }: IpProps) {
   const { conditions } = block
   const condition = conditions.find(isFromIp)
   const ranges = (condition?.values ?? []).join(', ')
@@ -96,7 +103,7 @@ function SourceIp({ block, isPlace, onChange }: IpProps) {
     onChange(conditions.map((each) => (isFromIp(each) ? { ...each, values } : each)))
   }
   return (
-    <>
+    <SpaceBetween size="s">
       <Checkbox
         checked={condition !== undefined}
         description="Requires the request to come from an address in a range."
@@ -116,7 +123,9 @@ function SourceIp({ block, isPlace, onChange }: IpProps) {
         <FormField
           label="IP ranges"
           constraintText="In CIDR notation, such as 203.0.113.0/24. Separate several by commas."
-          errorText={ipProblem(condition.values.map(String))}
+          errorText={
+            (typed !== '' || showProblems) && ipProblem(condition.values.map(String))
+          }
         >
           <Input
             value={typed}
@@ -125,7 +134,7 @@ function SourceIp({ block, isPlace, onChange }: IpProps) {
           />
         </FormField>
       )}
-    </>
+    </SpaceBetween>
   )
 }
 

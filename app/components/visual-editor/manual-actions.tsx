@@ -25,7 +25,7 @@ export function ManualActions({ block, service, onChange, isPlace }: Props) {
   const [adding, setAdding] = useState(false)
   const { actions } = block
   return (
-    <>
+    <div>
       <Header
         variant="h3"
         headingTagOverride="h5"
@@ -53,7 +53,7 @@ export function ManualActions({ block, service, onChange, isPlace }: Props) {
           onDone={() => setAdding(false)}
         />
       )}
-    </>
+    </div>
   )
 }
 

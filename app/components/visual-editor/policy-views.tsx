@@ -78,7 +78,7 @@ export function PolicyViews({ draft, error, constraint, name, holder, children }
         {draft.view === 'json' || !draft.policy ? (
           children
         ) : (
-          <>
+          <SpaceBetween size="l">
             <Soon fallback={<Loading what="the visual editor" />}>
               <VisualEditor
                 policy={draft.policy}
@@ -94,7 +94,7 @@ export function PolicyViews({ draft, error, constraint, name, holder, children }
             <Box color="text-body-secondary" fontSize="body-s">
               {constraint}
             </Box>
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
       {dialog === 'import' && (

@@ -1,7 +1,8 @@
+import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
+import Icon from '@cloudscape-design/components/icon'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import { activeAccount, useIdentityStore } from '~/stores/identity'
 import { ArnModal } from './arn-modal'
@@ -39,7 +40,10 @@ export function ResourceType({ row, resources, onChange }: Props) {
       <legend>{type.name}</legend>
       <SpaceBetween size="xs">
         {unmet.length > 0 && (
-          <StatusIndicator type="warning">{unmetText(type.name, unmet)}</StatusIndicator>
+          <Box color="text-status-warning">
+            <Icon name="status-warning" variant="warning" ariaLabel="Warning" />{' '}
+            {unmetText(type.name, unmet)}
+          </Box>
         )}
         <ItemList
           label={`ARNs of type ${type.name}`}
