@@ -1,6 +1,6 @@
 /** How a person gets to the places that do not show at once. */
 import type { Page } from '@playwright/test'
-import { pb, type PlaceId, Understudy } from './kit'
+import { pb, type PlaceId, Understudy, VisualEditor } from './kit'
 import { giveDevice } from './mfa'
 import { ACCOUNT, passwords, ROLE, statement, writePolicy } from './utils'
 
@@ -46,6 +46,17 @@ const writeManaged = async (page: Page) => {
   await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
   await press(page, 'iam.createPolicy.next')
 }
+const showBlocks = async (page: Page) => {
+  await press(page, 'iam.policyEditor.visual')
+  await new VisualEditor(page).block().chooseService('SQS')
+}
+const tickAction = async (page: Page) => {
+  await showBlocks(page)
+  await new VisualEditor(page).block().chooseActions('SendMessage')
+  await page.getByRole('button', { name: 'Add ARNs of type queue' }).click()
+}
+const importPolicy = (page: Page) =>
+  page.getByRole('menuitem', { name: 'Import policy' }).click()
 const selectPolicy = async (page: Page) => {
   await spot(page, 'iam.policies.search').getByRole('searchbox').fill('Play')
   await page.getByRole('radio', { name: 'Select policy Play', exact: true }).check()
@@ -141,6 +152,38 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   ...onEach(
     ['iam.role.permissions.attach', 'iam.role.permissions.addInline'],
     openMenu('iam.role.addPermissions')
+  ),
+  ...onEach(
+    ['iam.policyEditor.import', 'iam.policyEditor.cloudFormation'],
+    openMenu('iam.policyEditor.actions')
+  ),
+  ...onEach(
+    [
+      'iam.visualEditor.service',
+      'iam.visualEditor.addPermissions',
+      'iam.visualEditor.switchEffect',
+      'iam.visualEditor.filterActions',
+      'iam.visualEditor.addActions',
+      'iam.visualEditor.allResources',
+      'iam.visualEditor.specificResources',
+      'iam.visualEditor.mfa',
+      'iam.visualEditor.sourceIp',
+      'iam.visualEditor.addCondition',
+    ],
+    showBlocks
+  ),
+  ...onEach(
+    ['iam.addActions.names', 'iam.addActions.submit', 'iam.addActions.cancel'],
+    after(showBlocks, pressed('iam.visualEditor.addActions'))
+  ),
+  ...onEach(['iam.addArns.arn', 'iam.addArns.submit', 'iam.addArns.cancel'], tickAction),
+  ...onEach(
+    ['iam.addCondition.submit', 'iam.addCondition.cancel'],
+    after(showBlocks, pressed('iam.visualEditor.addCondition'))
+  ),
+  ...onEach(
+    ['iam.importPolicy.search', 'iam.importPolicy.submit', 'iam.importPolicy.cancel'],
+    after(openMenu('iam.policyEditor.actions'), importPolicy)
   ),
   ...onEach(
     [

@@ -13,9 +13,11 @@ type Props = { view: View; onChange: (view: View) => void }
 export function ViewToggle({ view, onChange }: Props) {
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    for (const button of root.current?.querySelectorAll('button') ?? []) {
+    // on a narrow screen a list takes their place, and stands there unseen on a wide one
+    const buttons = root.current?.querySelectorAll('button:not([aria-haspopup])') ?? []
+    for (const button of buttons) {
       const found = views.find((each) => button.textContent === word(ids[each]))
-      if (found) button.dataset.uPlace = ids[found]
+      if (found) button.setAttribute('data-u-place', ids[found])
     }
   })
   return (

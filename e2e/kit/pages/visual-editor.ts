@@ -68,7 +68,7 @@ export class VisualBlock {
   /** By the name in the list: `S3`. */
   async chooseService(name: string): Promise<void> {
     await this.group.getByRole('button', { name: /^Service/ }).click()
-    await this.page.getByRole('searchbox', { name: 'Search services' }).fill(name)
+    await this.page.getByLabel('Search services').fill(name)
     await this.page
       .getByRole('option', { name: new RegExp(`^${name}(\\s|$)`) })
       .first()
