@@ -1,5 +1,6 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import { Fragment } from 'react'
 import type { AccessLevel } from '~/engine/catalog/actions'
 import type { ServiceAuthorization } from '~/engine/catalog/service-authorization'
 import {
@@ -9,6 +10,15 @@ import {
   withLevel,
   withoutActions,
 } from './choose-actions'
+
+/** Long names break before a word of theirs. */
+const breakable = (name: string) =>
+  name.split(/(?=[A-Z][a-z])/).map((word, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ))
 
 type Props = {
   level: AccessLevel
@@ -67,7 +77,7 @@ export function AccessLevelGroup(props: Props) {
                     )
                   }
                 >
-                  {name}
+                  {breakable(name)}
                 </Checkbox>
               ))}
           </div>

@@ -50,17 +50,18 @@ export function ArnModal({ type, arn = '', onAdd, onDone }: Props) {
     if (parsed) setValues(parsed)
     setTyped(parsed ? undefined : next)
   }
+  const submit = () => {
+    setTried(true)
+    if (problem || empty.some(Boolean)) return
+    onAdd(text)
+    onDone()
+  }
   return (
     <FormModal
       header="Specify ARNs"
       place="iam.addArns"
       onDismiss={onDone}
-      onSubmit={() => {
-        setTried(true)
-        if (problem || empty.some(Boolean)) return
-        onAdd(text)
-        onDone()
-      }}
+      onSubmit={submit}
     >
       {type &&
         variables.map((variable, index) => (
@@ -69,6 +70,7 @@ export function ArnModal({ type, arn = '', onAdd, onDone }: Props) {
             name={readable(variable)}
             value={values[index] ?? ''}
             error={tried ? empty[index] : ''}
+            onEnter={submit}
             onChange={(value) => {
               setTyped(undefined)
               setValues(values.with(index, value))
@@ -83,6 +85,7 @@ export function ArnModal({ type, arn = '', onAdd, onDone }: Props) {
           value={text}
           autoComplete={false}
           {...placeInput('iam.addArns.arn')}
+          onKeyDown={({ detail }) => detail.key === 'Enter' && submit()}
           onChange={({ detail }) => write(detail.value)}
         />
       </FormField>
@@ -94,16 +97,18 @@ type PartProps = {
   name: string
   value: string
   error: string | undefined
+  onEnter: () => void
   onChange: (value: string) => void
 }
 
-const ArnPart = ({ name, value, error, onChange }: PartProps) => (
+const ArnPart = ({ name, value, error, onEnter, onChange }: PartProps) => (
   <SpaceBetween size="xs">
     <FormField label={`Resource ${name}`} errorText={error}>
       <Input
         value={value}
         autoComplete={false}
         disabled={value === '*'}
+        onKeyDown={({ detail }) => detail.key === 'Enter' && onEnter()}
         onChange={({ detail }) => onChange(detail.value)}
       />
     </FormField>

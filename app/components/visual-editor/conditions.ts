@@ -60,6 +60,10 @@ export const toCondition = (form: ConditionForm): Condition => ({
   values: form.values.map((value) => value.trim()).filter(Boolean),
 })
 
+/** A form has one value in each line, and no room for what is more or less than that. */
+export const fitsForm = ({ values }: Condition) =>
+  values.every((value) => /^\S(?:.*\S)?$/.test(String(value)))
+
 export type FormProblems = { key?: string; ifExists?: string; values?: string }
 
 /** `others` are the block's conditions but for the one that is edited. */

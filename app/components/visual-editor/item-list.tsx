@@ -7,12 +7,14 @@ type Props = {
   label: string
   items: readonly string[]
   note?: (item: string) => ReactNode
-  onEdit?: ((item: string) => void) | undefined
+  onEdit?: (item: string) => void
+  /** Some can only be removed. */
+  isEditable?: (item: string) => boolean
   onRemove: (item: string) => void
 }
 
 /** Texts one below the other, each with its buttons. Without any there is nothing. */
-export function ItemList({ label, items, note, onEdit, onRemove }: Props) {
+export function ItemList({ label, items, note, onEdit, isEditable, onRemove }: Props) {
   if (items.length === 0) return null
   return (
     <ul className="u-items" aria-label={label}>
@@ -21,7 +23,7 @@ export function ItemList({ label, items, note, onEdit, onRemove }: Props) {
           <span className="u-code">{item}</span>
           {note?.(item)}
           <SpaceBetween direction="horizontal" size="s">
-            {onEdit && (
+            {onEdit && (isEditable?.(item) ?? true) && (
               <Button
                 variant="inline-link"
                 ariaLabel={`Edit ${item}`}

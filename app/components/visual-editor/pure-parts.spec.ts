@@ -9,6 +9,7 @@ import { resourcesOf, unmetText } from './block-resources'
 import { chosenNames, namesOfLevel, withLevel, withoutActions } from './choose-actions'
 import { toTemplate, toYaml } from './cloudformation'
 import {
+  fitsForm,
   formProblems,
   freshForm,
   isMfa,
@@ -153,6 +154,11 @@ test('a condition comes back as its form had it', () => {
   expect(toCondition(toForm(condition))).toEqual(condition)
   expect(isMfa(mfaCondition)).toBe(true)
   expect(isMfa({ ...mfaCondition, operator: 'Bool' })).toBe(false)
+  expect(
+    [['a b'], [' a'], [''], ['a\nb'], [true]].map((values) =>
+      fitsForm({ ...condition, values })
+    )
+  ).toEqual([true, false, false, false, true])
   const form = { ...freshForm, key: 'A:B', operator: 'Null', ifExists: true }
   expect(Object.keys(formProblems(form, []))).toEqual(['ifExists', 'values'])
   const same = { ...toForm(condition), key: 'A:B' }

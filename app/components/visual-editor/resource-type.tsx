@@ -23,8 +23,8 @@ export function ResourceType({ row, resources, onChange }: Props) {
   const account = useIdentityStore(activeAccount) ?? ''
   // nothing, or the ARN that is edited; an empty one is new
   const [edited, setEdited] = useState<string>()
-  const any = anyOf(type.arn, account)
-  const isAny = arns.includes(any)
+  const whole = anyOf(type.arn, account)
+  const isAny = arns.includes(whole)
   const without = (arn: string) => resources.filter((each) => each !== arn)
   const put = (arn: string) =>
     onChange([
@@ -34,7 +34,7 @@ export function ResourceType({ row, resources, onChange }: Props) {
           : [...resources, arn]
       ),
     ])
-  const listed = arns.filter((arn) => arn !== any)
+  const listed = arns.filter((arn) => arn !== whole)
   return (
     <fieldset className="u-choice">
       <legend>{type.name}</legend>
@@ -63,7 +63,7 @@ export function ResourceType({ row, resources, onChange }: Props) {
             checked={isAny}
             ariaLabel={`${hasAccount(type.arn) ? 'Any in this account' : 'Any'}: ${type.name}`}
             onChange={({ detail }) =>
-              onChange(detail.checked ? [...resources, any] : without(any))
+              onChange(detail.checked ? [...resources, whole] : without(whole))
             }
           >
             {hasAccount(type.arn) ? 'Any in this account' : 'Any'}

@@ -1,20 +1,17 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
-import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
 import { PlaceLabel } from '~/components/ui/place-label'
 import type { ServiceAuthorization } from '~/engine/catalog/service-authorization'
 import { formatCount } from '~/lib/text'
 import { word } from '~/lib/words'
-import { ArnModal } from './arn-modal'
 import { type Block, freshBlock } from './block'
 import type { BlockProps } from './block-form'
 import { resourcesOf } from './block-resources'
 import { withoutActions } from './choose-actions'
-import { ItemList } from './item-list'
+import { OtherResources } from './other-resources'
 import { ResourceType } from './resource-type'
 
 type Props = BlockProps & { service: ServiceAuthorization | undefined }
@@ -37,18 +34,17 @@ export function ResourcesSection({ block, number, service, onChange, onSplit }: 
       >
         Resources
       </Header>
-      <FormField label="Resources that the actions apply to">
-        <RadioGroup
-          value={block.scope}
-          onChange={({ detail }) =>
-            onChange({ ...block, scope: detail.value === 'all' ? 'all' : 'specific' })
-          }
-          items={[
-            { value: 'all', label: label('allResources') },
-            { value: 'specific', label: label('specificResources') },
-          ]}
-        />
-      </FormField>
+      <RadioGroup
+        ariaLabel="Resources"
+        value={block.scope}
+        onChange={({ detail }) =>
+          onChange({ ...block, scope: detail.value === 'all' ? 'all' : 'specific' })
+        }
+        items={[
+          { value: 'all', label: label('allResources') },
+          { value: 'specific', label: label('specificResources') },
+        ]}
+      />
       {block.scope === 'specific' && service && (
         <Typed
           block={block}
@@ -70,7 +66,7 @@ export function ResourcesSection({ block, number, service, onChange, onSplit }: 
         />
       )}
       {block.scope === 'specific' && !service && (
-        <Untyped items={block.resources} block={block} onChange={onChange} />
+        <OtherResources items={block.resources} block={block} onChange={onChange} />
       )}
       {block.scope === 'all' && block.effect === 'Allow' && (
         <Alert type="warning">
@@ -118,7 +114,7 @@ function Typed({ block, service, onChange, onSplit }: TypedProps) {
         </Alert>
       )}
       {(others.length > 0 || total === 0) && (
-        <Untyped items={others} block={block} onChange={onChange} />
+        <OtherResources items={others} block={block} onChange={onChange} />
       )}
       {others.length > 0 && rows.length > 0 && (
         <Alert type="warning">
@@ -126,37 +122,5 @@ function Typed({ block, service, onChange, onSplit }: TypedProps) {
         </Alert>
       )}
     </SpaceBetween>
-  )
-}
-
-/** Resources of which no form is known. */
-function Untyped({ items, block, onChange }: ListProps & { items: string[] }) {
-  const [adding, setAdding] = useState(false)
-  const { resources } = block
-  return (
-    <div>
-      <Header
-        variant="h3"
-        headingTagOverride="h5"
-        actions={<Button onClick={() => setAdding(true)}>Add ARNs</Button>}
-      >
-        Other resources
-      </Header>
-      <ItemList
-        label="Other resources"
-        items={items}
-        onRemove={(arn) =>
-          onChange({ ...block, resources: resources.filter((each) => each !== arn) })
-        }
-      />
-      {adding && (
-        <ArnModal
-          onAdd={(arn) =>
-            onChange({ ...block, resources: [...new Set([...resources, arn])] })
-          }
-          onDone={() => setAdding(false)}
-        />
-      )}
-    </div>
   )
 }
