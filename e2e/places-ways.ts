@@ -1,6 +1,6 @@
 /** How a person gets to the places that do not show at once. */
 import type { Page } from '@playwright/test'
-import { pb, type PlaceId, Understudy } from './kit'
+import { pb, type PlaceId, Understudy, VisualEditor } from './kit'
 import { giveDevice } from './mfa'
 import { ACCOUNT, passwords, ROLE, statement, writePolicy } from './utils'
 
@@ -76,6 +76,17 @@ const giveRobotPassword = async (page: Page) => {
   await new Understudy(page).call('iam:CreateLoginProfile', input)
   await showCredentials(page)
 }
+const showBlocks = async (page: Page) => {
+  await press(page, 'iam.policyEditor.visual')
+  await new VisualEditor(page).block().chooseService('SQS')
+}
+const tickAction = async (page: Page) => {
+  await showBlocks(page)
+  await new VisualEditor(page).block().chooseActions('SendMessage')
+  await page.getByRole('button', { name: 'Add ARNs of type queue' }).click()
+}
+const importPolicy = (page: Page) =>
+  page.getByRole('menuitem', { name: 'Import policy' }).click()
 const asRole = (page: Page) => new Understudy(page).as('user/Stuart', `role/${ROLE}`)
 
 const onEach = (ids: PlaceId[], way: (page: Page) => Promise<void>) =>
@@ -307,6 +318,38 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   ...onEach(
     ['iam.confirmPasswordPolicy.submit', 'iam.confirmPasswordPolicy.cancel'],
     pressed('iam.passwordPolicy.submit')
+  ),
+  ...onEach(
+    ['iam.policyEditor.import', 'iam.policyEditor.cloudFormation'],
+    openMenu('iam.policyEditor.actions')
+  ),
+  ...onEach(
+    [
+      'iam.visualEditor.service',
+      'iam.visualEditor.addPermissions',
+      'iam.visualEditor.switchEffect',
+      'iam.visualEditor.filterActions',
+      'iam.visualEditor.addActions',
+      'iam.visualEditor.allResources',
+      'iam.visualEditor.specificResources',
+      'iam.visualEditor.mfa',
+      'iam.visualEditor.sourceIp',
+      'iam.visualEditor.addCondition',
+    ],
+    showBlocks
+  ),
+  ...onEach(
+    ['iam.addActions.names', 'iam.addActions.submit', 'iam.addActions.cancel'],
+    after(showBlocks, pressed('iam.visualEditor.addActions'))
+  ),
+  ...onEach(['iam.addArns.arn', 'iam.addArns.submit', 'iam.addArns.cancel'], tickAction),
+  ...onEach(
+    ['iam.addCondition.submit', 'iam.addCondition.cancel'],
+    after(showBlocks, pressed('iam.visualEditor.addCondition'))
+  ),
+  ...onEach(
+    ['iam.importPolicy.search', 'iam.importPolicy.submit', 'iam.importPolicy.cancel'],
+    after(openMenu('iam.policyEditor.actions'), importPolicy)
   ),
   ...onEach(['s3.buckets.copyArn', 's3.buckets.delete'], selectBucket),
   ...onEach(['s3.objects.download', 's3.objects.delete'], selectObject),

@@ -123,6 +123,17 @@ export const topics = {
     ],
     learnMore: [{ text: 'Policies and permissions', href: guide('access_policies') }],
   },
+  'iam.policyEditor': {
+    header: 'Policy editor',
+    paragraphs: [
+      'Visual shows a policy in blocks: a service, what may be done in it, on which resources, and when. JSON shows the same policy as its text.',
+      'Going from one to the other loses nothing. A statement about several services becomes several blocks, and one that blocks cannot hold stays as it is.',
+      'Import policy adds the statements of another policy. The CloudFormation template makes the policy elsewhere.',
+    ],
+    learnMore: [
+      { text: 'Creating IAM policies', href: guide('access_policies_create-console') },
+    ],
+  },
   'iam.policySummary': {
     header: 'Policy summary',
     paragraphs: [

@@ -5,11 +5,14 @@ import { policyNameProblem } from '~/components/policy-wizard/policy-name'
 import { PolicyNameField } from '~/components/policy-wizard/policy-name-field'
 import { BLANK_POLICY, PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { useApiMutation } from '~/data/client'
+import type { Holder } from '~/components/visual-editor/cloudformation'
 import type { AwsClient } from '~/engine'
 import { useLeave } from '~/lib/leave'
 import { flash } from '~/stores/flash'
 
 type Props = {
+  /** Whose policy it is. */
+  holder: Holder
   /** Where one goes after it, and by Cancel. */
   backHref: string
   /** Characters of all inline policies of the entity together. */
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** A policy that is part of one user, group or role. */
-export function InlinePolicyForm({ backHref, quota, put }: Props) {
+export function InlinePolicyForm({ holder, backHref, quota, put }: Props) {
   const leave = useLeave()
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
@@ -36,6 +39,8 @@ export function InlinePolicyForm({ backHref, quota, put }: Props) {
       backHref={backHref}
       quota={quota}
       text={BLANK_POLICY}
+      name={name}
+      holder={holder}
       titles={{
         specify: 'Specify permissions',
         review: 'Review and create',

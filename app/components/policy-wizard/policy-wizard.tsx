@@ -1,7 +1,5 @@
 import Button from '@cloudscape-design/components/button'
-import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
-import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
@@ -13,6 +11,9 @@ import { InfoLink } from '~/components/info-link'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { Place } from '~/components/ui/place'
+import type { Holder } from '~/components/visual-editor/cloudformation'
+import { PolicyViews } from '~/components/visual-editor/policy-views'
+import { usePolicyDraft } from '~/components/visual-editor/use-policy-draft'
 import { placeButton, type PlacesOf } from '~/lib/places'
 import { word } from '~/lib/words'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
@@ -40,6 +41,9 @@ type Props = {
   quota: number
   /** What the first step begins with. */
   text: string
+  /** What a template calls the policy, and whose inline policy it is. */
+  name: string
+  holder?: Holder
   titles: { specify: string; review: string; description: string }
   /** The second step's own fields, above the summary. */
   details: ReactNode
@@ -58,13 +62,17 @@ type Props = {
 /** Two steps: write the policy, then see what it grants and say what else there is to say. */
 export function PolicyWizard(props: Props) {
   const { place, backHref, quota, titles, details, check, onSubmit, onStep } = props
-  const { busy, done, error, errorHeader } = props
+  const { busy, done, error, errorHeader, name, holder } = props
   const navigate = useNavigate()
   const [step, setStep] = useState(0)
-  const [text, setText] = useState(props.text)
+  const draft = usePolicyDraft(props.text)
+  const text = draft.settled
   const [tried, setTried] = useState(false)
   // an unknown action is a finding, not a refusal: IAM has the last word, and takes it
-  const refusal = useMemo(() => rejectIdentityPolicy(text), [text])
+  const refused = useMemo(() => rejectIdentityPolicy(text), [text])
+  const refusal = draft.incomplete ?? refused
+
+  const remaining = `${Math.max(0, quota - countedSize(text))} of ${quota} characters remaining`
 
   const go = (to: number) => {
     onStep()
@@ -87,24 +95,31 @@ export function PolicyWizard(props: Props) {
           {
             title: titles.specify,
             info: <InfoLink topic="iam.policies" about="policies" />,
-            description: 'Add permissions by writing them as JSON.',
+            description:
+              'Add permissions by selecting services, actions, resources, and conditions. Build permission statements using the JSON editor.',
             content: (
-              <Container header={<Header variant="h2">Policy editor</Header>}>
+              <PolicyViews
+                draft={draft}
+                error={tried ? refusal : undefined}
+                constraint={remaining}
+                name={name}
+                holder={holder}
+              >
                 <FormField
                   stretch
                   errorText={tried ? refusal : undefined}
-                  constraintText={`${Math.max(0, quota - countedSize(text))} of ${quota} characters remaining`}
+                  constraintText={remaining}
                 >
                   <Place id={`${place}.editor`}>
                     <PolicyEditor
                       ariaLabel={word(`${place}.editor`)}
-                      value={text}
-                      onChange={setText}
+                      value={draft.text}
+                      onChange={draft.setText}
                       kind="identity"
                     />
                   </Place>
                 </FormField>
-              </Container>
+              </PolicyViews>
             ),
           },
           {
@@ -127,7 +142,7 @@ export function PolicyWizard(props: Props) {
           },
         ]}
       />
-      <UnsavedChanges when={(text !== props.text || props.dirty) && !busy && !done} />
+      <UnsavedChanges when={(draft.text !== props.text || props.dirty) && !busy && !done} />
     </>
   )
 }

@@ -30,6 +30,9 @@ const types = new Map<string, KeyType>(
   )
 )
 
+/** In AWS's spelling; those that end in the name of a tag are in `tagKeyPrefixes`. */
+export const globalKeyNames = Object.values(byType).flatMap((keys) => keys.split(/\s+/))
+
 /** Keys that end in the name of a tag. */
 export const tagKeyPrefixes = ['aws:principaltag/', 'aws:requesttag/', 'aws:resourcetag/']
 

@@ -43,6 +43,9 @@ const familyOf = new Map<string, OperatorFamily>(
   )
 )
 
+/** Without qualifier and suffix. */
+export const operatorNames: readonly string[] = [...familyOf.keys()]
+
 export type Operator = {
   qualifier: 'ForAllValues' | 'ForAnyValue' | undefined
   base: string

@@ -6,6 +6,7 @@ export default function GroupInlinePolicyPage() {
   const name = useGroupName()
   return (
     <InlinePolicyForm
+      holder={{ type: 'Group', name }}
       backHref={pb.group(name, 'permissions')}
       quota={5120}
       put={({ iam }, PolicyName, PolicyDocument) =>

@@ -58,6 +58,7 @@ export default function PolicyCreatePage() {
       backHref={pb.policies()}
       quota={MANAGED_POLICY_QUOTA}
       text={BLANK_POLICY}
+      name={name}
       titles={{
         specify: 'Specify permissions',
         review: 'Review and create',

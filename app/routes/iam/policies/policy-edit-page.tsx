@@ -67,6 +67,7 @@ function EditPolicy({ arn, text: initial }: { arn: string; text: string }) {
       backHref={pb.policy(arn)}
       quota={MANAGED_POLICY_QUOTA}
       text={initial}
+      name={name}
       titles={{
         specify: `Modify permissions in ${name}`,
         review: 'Review and save',

@@ -6,6 +6,7 @@ export default function RoleInlinePolicyPage() {
   const name = useRoleName()
   return (
     <InlinePolicyForm
+      holder={{ type: 'Role', name }}
       backHref={pb.role(name)}
       quota={10_240}
       put={({ iam }, PolicyName, PolicyDocument) =>

@@ -6,6 +6,7 @@ export default function UserInlinePolicyPage() {
   const name = useUserName()
   return (
     <InlinePolicyForm
+      holder={{ type: 'User', name }}
       backHref={pb.user(name)}
       quota={2048}
       put={({ iam }, PolicyName, PolicyDocument) =>
