@@ -30,6 +30,11 @@ const types = new Map<string, KeyType>(
   )
 )
 
+/** All but those of tags, as AWS spells them. */
+export const globalKeys: readonly string[] = Object.values(byType)
+  .flatMap((keys) => keys.split(/\s+/))
+  .sort()
+
 /** Keys that end in the name of a tag. */
 export const tagKeyPrefixes = ['aws:principaltag/', 'aws:requesttag/', 'aws:resourcetag/']
 

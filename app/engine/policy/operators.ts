@@ -43,6 +43,8 @@ const familyOf = new Map<string, OperatorFamily>(
   )
 )
 
+export const operatorNames: readonly string[] = [...familyOf.keys()]
+
 export type Operator = {
   qualifier: 'ForAllValues' | 'ForAnyValue' | undefined
   base: string
