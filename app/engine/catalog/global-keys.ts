@@ -35,6 +35,13 @@ export const globalKeys: readonly string[] = Object.values(byType)
   .flatMap((keys) => keys.split(/\s+/))
   .sort()
 
+/** Those of tags, with what is to be filled in. */
+export const tagKeys = [
+  'aws:PrincipalTag/{TagKey}',
+  'aws:RequestTag/{TagKey}',
+  'aws:ResourceTag/{TagKey}',
+]
+
 /** Keys that end in the name of a tag. */
 export const tagKeyPrefixes = ['aws:principaltag/', 'aws:requesttag/', 'aws:resourcetag/']
 
