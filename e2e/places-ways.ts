@@ -171,6 +171,16 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
     ],
     writeInline
   ),
+  ...onEach(
+    [
+      'policyEditor.remove',
+      'policyEditor.service',
+      'policyEditor.addResource',
+      'policyEditor.addCondition',
+    ],
+    pressed('policyEditor.addStatement')
+  ),
+  'policyEditor.addPrincipal': pressed('policyEditor.addStatement'),
   'iam.createUser.previous': nameUser,
   'iam.createUser.submit': after(nameUser, pressed('iam.createUser.next')),
   ...onEach(

@@ -5,6 +5,7 @@
 import { accountSettings, credentialReport } from './places/account'
 import { frame, home, iamHome, notBuilt, signIn, switchRole } from './places/frame'
 import { groups, policies } from './places/groups'
+import { policyEditor } from './places/policy-editor'
 import { identityProviders } from './places/providers'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
@@ -27,6 +28,7 @@ export const places = {
   ...user,
   ...groups,
   ...policies,
+  ...policyEditor,
   ...identityProviders,
   ...accountSettings,
   ...credentialReport,

@@ -15,6 +15,8 @@ export type PolicyEditorProps = {
   ariaLabel: string
   /** Pixels. */
   height?: number
+  /** Characters it may have, white space not counted; said below the text. */
+  quota?: number
 }
 
 const AceEditor = lazily(async () => (await import('./ace-editor')).AceEditor)

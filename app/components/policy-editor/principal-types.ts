@@ -46,6 +46,11 @@ export const principalTemplates: readonly PrincipalTemplate[] = [
     type: 'Federated',
     template: 'arn:aws:iam::{Account}:saml-provider/{SamlProviderName}',
   },
+  {
+    label: 'Canonical user IDs',
+    type: 'CanonicalUser',
+    template: '{CanonicalUserId}',
+  },
   { label: 'All users (*)', type: 'AWS', template: '*' },
 ]
 
