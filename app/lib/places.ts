@@ -5,10 +5,10 @@
 import { accountSettings, credentialReport } from './places/account'
 import { frame, home, iamHome, notBuilt, signIn, switchRole } from './places/frame'
 import { groups, policies } from './places/groups'
-import { policyEditor } from './places/policy-editor'
 import { identityProviders } from './places/providers'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
+import { statementPanel } from './places/statement-panel'
 import { user, users } from './places/users'
 
 export type { Place } from './places/place'
@@ -28,13 +28,13 @@ export const places = {
   ...user,
   ...groups,
   ...policies,
-  ...policyEditor,
   ...identityProviders,
   ...accountSettings,
   ...credentialReport,
   ...s3,
   ...objects,
   ...cloudtrail,
+  ...statementPanel,
 }
 
 export type PlaceId = keyof typeof places

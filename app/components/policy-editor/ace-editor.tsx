@@ -109,7 +109,6 @@ export function AceEditor({
           Tab indents, Ctrl+Space completes. To leave the editor with the keyboard, press
           Esc, then Tab.
         </p>
-        <FindingsTabs findings={findings} onJump={jumpTo} />
       </div>
       {panel && (
         <StatementPanel
@@ -126,6 +125,9 @@ export function AceEditor({
           }}
         />
       )}
+      <div className="u-policy-findings">
+        <FindingsTabs findings={findings} onJump={jumpTo} />
+      </div>
     </div>
   )
 }

@@ -23,6 +23,7 @@ export const EditorActions = (props: Props) => {
     <div className="u-policy-actions">
       <ButtonRow>
         <Button
+          formAction="none"
           iconName="add-plus"
           disabled={!canAdd}
           onClick={onAdd}
@@ -30,10 +31,15 @@ export const EditorActions = (props: Props) => {
         >
           {word('policyEditor.addStatement')}
         </Button>
-        <Button onClick={onFormat} {...placeButton('policyEditor.format')}>
+        <Button
+          formAction="none"
+          onClick={onFormat}
+          {...placeButton('policyEditor.format')}
+        >
           {word('policyEditor.format')}
         </Button>
         <Button
+          formAction="none"
           variant="link"
           ariaExpanded={panel}
           onClick={() => onPanel(!panel)}

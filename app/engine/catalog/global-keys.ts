@@ -30,17 +30,8 @@ const types = new Map<string, KeyType>(
   )
 )
 
-/** All but those of tags, as AWS spells them. */
-export const globalKeys: readonly string[] = Object.values(byType)
-  .flatMap((keys) => keys.split(/\s+/))
-  .sort()
-
-/** Those of tags, with what is to be filled in. */
-export const tagKeys = [
-  'aws:PrincipalTag/{TagKey}',
-  'aws:RequestTag/{TagKey}',
-  'aws:ResourceTag/{TagKey}',
-]
+/** In AWS's spelling; those that end in the name of a tag are in `tagKeyPrefixes`. */
+export const globalKeyNames = Object.values(byType).flatMap((keys) => keys.split(/\s+/))
 
 /** Keys that end in the name of a tag. */
 export const tagKeyPrefixes = ['aws:principaltag/', 'aws:requesttag/', 'aws:resourcetag/']

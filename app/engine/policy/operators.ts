@@ -43,6 +43,7 @@ const familyOf = new Map<string, OperatorFamily>(
   )
 )
 
+/** Without qualifier and suffix. */
 export const operatorNames: readonly string[] = [...familyOf.keys()]
 
 export type Operator = {

@@ -40,7 +40,9 @@ export class PolicyEditor {
 
   /** Puts the caret into the statement whose text has this in it, and shows it in the panel. */
   async selectStatement(text: string): Promise<void> {
-    await this.page.locator('.ace_line', { hasText: text }).first().click()
+    // the text is under a layer that takes the mouse's events
+    const lines = this.page.locator('.ace_editor:not(.ace_autocomplete) .ace_line')
+    await lines.filter({ hasText: text }).first().click({ force: true })
   }
 
   /** Checks an action in the panel, `s3:GetObject`, or all of a service, `s3:*`. */
@@ -118,6 +120,6 @@ export class PolicyEditor {
 
   /** The tab of findings of one kind, with their number in its name. */
   findings(kind: 'Security' | 'Errors' | 'Warnings' | 'Suggestions'): Locator {
-    return this.page.getByRole('tab', { name: new RegExp(`^${kind}`) })
+    return this.page.getByRole('tab', { name: new RegExp(`^${kind}: \\d`) })
   }
 }

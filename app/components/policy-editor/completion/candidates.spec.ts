@@ -68,6 +68,8 @@ it('offers principals by type', () => {
 it('knows a bare word from a string, and offers nothing where nothing is known', () => {
   expect(at('{"Statement":[{Eff|').spot).toMatchObject({ quoted: false, at: 'key' })
   expect(at('{"Statement":[{"Sid":"|').texts).toEqual([])
+  expect(at('{"Statement":[{"Effect":"Allow"|').texts).toEqual([])
+  expect(at('{"Statement":[{"Effect":"Allow"}|').texts).toEqual([])
   expect(at('|').texts).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 /** What can stand where the caret is. */
 import { isKnownService } from '~/engine/catalog/actions'
 import { servicePrefixes } from '~/engine/catalog/generated/service-prefixes'
-import { globalKeys, tagKeys } from '~/engine/catalog/global-keys'
+import { globalKeyNames } from '~/engine/catalog/global-keys'
 import { type ActionAuthorization, serviceOf } from '~/engine/catalog/service-authorization'
 import type { PolicyKind } from '~/engine/policy/finding'
 import { operatorNames, parseOperator } from '~/engine/policy/operators'
@@ -100,6 +100,13 @@ const operators = (typed: string): Candidate[] => {
 
 const canBeAbsent = (operator: string) => operator !== 'Null'
 
+const globalKeys = [
+  ...globalKeyNames.toSorted(),
+  'aws:PrincipalTag/{TagKey}',
+  'aws:RequestTag/{TagKey}',
+  'aws:ResourceTag/{TagKey}',
+]
+
 /** Keys of these services first, then those that every request can have. */
 export const conditionKeys = (prefixes: readonly string[]): Candidate[] => [
   ...prefixes.flatMap((prefix) =>
@@ -110,7 +117,7 @@ export const conditionKeys = (prefixes: readonly string[]): Candidate[] => [
         .filter((name) => !name.startsWith('aws:'))
     )
   ),
-  ...notes('Global', [...globalKeys, ...tagKeys]),
+  ...notes('Global', globalKeys),
 ]
 
 const takesBoolean = (operator = '') =>
@@ -155,6 +162,7 @@ function keysAt({ path, statement }: Spot, kind: PolicyKind, typed: string): Can
 
 /** `typed` is what stands before the caret. */
 export function candidatesAt(spot: Spot, typed: string, kind: PolicyKind): Candidate[] {
+  if (!spot.isOpen) return []
   if (spot.at === 'key') return keysAt(spot, kind, typed)
   if (spot.path[0] === 'Version') return notes('Version', ['2012-10-17', '2008-10-17'])
   return spot.path[0] === 'Statement' ? inStatement(spot, typed) : []

@@ -10,6 +10,8 @@ export type Spot = {
   from: number
   to: number
   quoted: boolean
+  /** Something can stand there: it is not behind a value that is finished. */
+  isOpen: boolean
   /** The text of the statement around it, or nothing. */
   statement: string
 }
@@ -83,10 +85,13 @@ function extentOf(text: string, offset: number, openString: number | undefined) 
 export function spotAt(text: string, offset: number): Spot {
   const { frames, openString } = scan(text, offset)
   const around = statementFrame(frames)
+  const extent = extentOf(text, offset, openString)
+  const isOpen = extent.quoted || /[{[,:]\s*$/.test(text.slice(0, extent.from))
   return {
     path: pathOf(frames),
     at: frames.at(-1)?.expectsKey ? 'key' : 'value',
-    ...extentOf(text, offset, openString),
+    ...extent,
+    isOpen,
     statement: around ? objectText(text, around.start) : '',
   }
 }

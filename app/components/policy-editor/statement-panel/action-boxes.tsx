@@ -34,6 +34,10 @@ export function ActionBoxes({ service, statement, onChange }: Props) {
         placeholder="Filter actions"
         value={filter}
         onChange={({ detail }) => setFilter(detail.value)}
+        // there may be a form around, which is not sent from here
+        onKeyDown={(event) => {
+          if (event.detail.key === 'Enter') event.preventDefault()
+        }}
       />
       <div className="u-statement-actions">
         <Checkbox

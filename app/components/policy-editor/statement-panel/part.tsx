@@ -24,7 +24,12 @@ export const Part = ({ title, what, place, held, onAdd }: Props) => (
       variant="h3"
       headingTagOverride="h4"
       actions={
-        <Button ariaLabel={`Add a ${what}`} onClick={onAdd} {...placeButton(place)}>
+        <Button
+          formAction="none"
+          ariaLabel={`Add a ${what}`}
+          onClick={onAdd}
+          {...placeButton(place)}
+        >
           Add
         </Button>
       }

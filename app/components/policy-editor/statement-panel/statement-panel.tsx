@@ -32,7 +32,11 @@ export function StatementPanel(props: StatementPanelProps) {
         variant="h3"
         actions={
           statement && (
-            <Button onClick={onRemove} {...placeButton('policyEditor.remove')}>
+            <Button
+              formAction="none"
+              onClick={onRemove}
+              {...placeButton('policyEditor.remove')}
+            >
               {word('policyEditor.remove')}
             </Button>
           )
@@ -58,7 +62,7 @@ const Unselected = ({ onAdd }: StatementPanelProps) => (
     <Box color="text-body-secondary">
       Put the caret into a statement of the policy, or add a new one.
     </Box>
-    <Button iconName="add-plus" onClick={onAdd}>
+    <Button formAction="none" iconName="add-plus" onClick={onAdd}>
       Add new statement
     </Button>
   </SpaceBetween>

@@ -11,7 +11,7 @@ const bucket = '/s3/buckets/:bucket'
 const trust = ['/iam/roles/:roleName/edit-trust-policy', '/iam/roles/create'] as const
 
 /** Wherever a policy is written as JSON. */
-export const policyEditor = {
+export const statementPanel = {
   ...on([...identity, ...trust, bucket], {
     'policyEditor.addStatement': ['button', 'Add new statement'],
     'policyEditor.format': ['button', 'Format'],
