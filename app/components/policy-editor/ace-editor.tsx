@@ -106,8 +106,8 @@ export function AceEditor({
           onPanel={setPanel}
         />
         <p id={hint} className="u-hint">
-          Tab indents, Ctrl+Space completes. To leave the editor with the keyboard, press
-          Esc, then Tab.
+          Tab indents, Ctrl+Space completes, Shift+Alt+F formats. To leave the editor with
+          the keyboard, press Esc, then Tab.
         </p>
       </div>
       {panel && (

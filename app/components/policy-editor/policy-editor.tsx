@@ -19,6 +19,12 @@ export type PolicyEditorProps = {
   quota?: number
 }
 
+/**
+ * Characters of a trust policy, unless the account has asked for more.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const TRUST_QUOTA = 2048
+
 const AceEditor = lazily(async () => (await import('./ace-editor')).AceEditor)
 
 /** The JSON editor for a policy with its findings below; the editor itself comes when needed. */

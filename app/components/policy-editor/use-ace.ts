@@ -4,7 +4,7 @@ import type { PolicyKind } from '~/engine/policy/finding'
 import { ace } from './ace'
 import { askAgainAfterColon, policyCompleter } from './completion/policy-completer'
 import { differenceOf } from './text/edit-json'
-import { formatPolicy } from './text/whole-statements'
+import { formatPolicy, sameSpot } from './text/whole-statements'
 
 /** Ace's own editor, which Cloudscape keeps to itself; found by the node it is mounted on. */
 export const editorIn = (root: HTMLElement | null): Ace.Editor | undefined => {
@@ -25,9 +25,16 @@ function rewrite(editor: Ace.Editor, text: string) {
   session.markUndoGroup()
 }
 
-const format = (editor: Ace.Editor) => {
-  const text = formatPolicy(editor.getValue())
-  if (text !== undefined) rewrite(editor, text)
+const caretOf = ({ session, selection }: Ace.Editor) =>
+  session.doc.positionToIndex(selection.getCursor())
+
+function format(editor: Ace.Editor) {
+  const before = editor.getValue()
+  const text = formatPolicy(before)
+  if (text === undefined) return
+  const caret = sameSpot(before, caretOf(editor), text)
+  rewrite(editor, text)
+  editor.selection.moveToPosition(editor.session.doc.indexToPosition(caret))
 }
 
 function equip(editor: Ace.Editor, kind: PolicyKind) {
@@ -52,9 +59,7 @@ export function useAce(root: RefObject<HTMLDivElement | null>, kind: PolicyKind)
     if (!editor || equipped.current === editor) return
     equipped.current = editor
     equip(editor, kind)
-    editor.selection.on('changeCursor', () =>
-      setCaret(editor.session.doc.positionToIndex(editor.getCursorPosition()))
-    )
+    editor.selection.on('changeCursor', () => setCaret(caretOf(editor)))
   }, [root, kind])
 
   const withEditor = (act: (editor: Ace.Editor) => void) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { differenceOf } from './edit-json'
 import { readStatements, statementAt } from './read-statements'
-import { addStatement, formatPolicy, removeStatement } from './whole-statements'
+import { addStatement, formatPolicy, removeStatement, sameSpot } from './whole-statements'
 
 const one = `{
   "Statement": {
@@ -44,6 +44,11 @@ it('takes a statement out', () => {
 it('lays a text out in its own step of depth', () => {
   expect(formatPolicy('{\n "a": [1.0]}')).toBe('{\n "a": [\n  1.0\n ]\n}')
   expect(formatPolicy('{')).toBeUndefined()
+})
+
+it('keeps the caret where it was among what is written', () => {
+  expect(sameSpot('{"a":1}', 5, '{\n  "a": 1\n}')).toBe('{\n  "a":'.length)
+  expect(sameSpot('{}', 2, '{ }')).toBe(3)
 })
 
 it('finds the statement a caret is in', () => {

@@ -73,3 +73,13 @@ export function formatPolicy(text: string): string | undefined {
   const parsed = parseJson(text)
   return parsed.ok ? printJson(parsed.root, '', indentUnit(text)) : undefined
 }
+
+/** Where a caret belongs once only the space between what is written has changed. */
+export function sameSpot(from: string, offset: number, to: string): number {
+  let left = from.slice(0, offset).replace(/\s/g, '').length
+  for (let at = 0; at < to.length; at++) {
+    if (left === 0) return at
+    if (/\S/.test(to.charAt(at))) left--
+  }
+  return to.length
+}
