@@ -46,6 +46,11 @@ const writeManaged = async (page: Page) => {
   await writePolicy(page, 'Policy', statement({ Action: 's3:*', Resource: '*' }))
   await press(page, 'iam.createPolicy.next')
 }
+const addStatement = async (page: Page) => {
+  await press(page, 'policyEditor.addStatement')
+  // in the text Tab would indent
+  await page.keyboard.press('Escape')
+}
 const selectPolicy = async (page: Page) => {
   await spot(page, 'iam.policies.search').getByRole('searchbox').fill('Play')
   await page.getByRole('radio', { name: 'Select policy Play', exact: true }).check()
@@ -182,6 +187,16 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
     ],
     writeInline
   ),
+  ...onEach(
+    [
+      'policyEditor.remove',
+      'policyEditor.service',
+      'policyEditor.addResource',
+      'policyEditor.addCondition',
+    ],
+    addStatement
+  ),
+  'policyEditor.addPrincipal': addStatement,
   'iam.createUser.previous': nameUser,
   'iam.createUser.submit': after(nameUser, pressed('iam.createUser.next')),
   ...onEach(

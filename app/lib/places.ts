@@ -9,6 +9,7 @@ import { policyEditor } from './places/policy-editor'
 import { identityProviders } from './places/providers'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
+import { statementPanel } from './places/statement-panel'
 import { user, users } from './places/users'
 
 export type { Place } from './places/place'
@@ -35,6 +36,7 @@ export const places = {
   ...s3,
   ...objects,
   ...cloudtrail,
+  ...statementPanel,
 }
 
 export type PlaceId = keyof typeof places

@@ -15,7 +15,15 @@ export type PolicyEditorProps = {
   ariaLabel: string
   /** Pixels. */
   height?: number
+  /** Characters it may have, white space not counted; said below the text. */
+  quota?: number
 }
+
+/**
+ * Characters of a trust policy, unless the account has asked for more.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const TRUST_QUOTA = 2048
 
 const AceEditor = lazily(async () => (await import('./ace-editor')).AceEditor)
 

@@ -114,6 +114,7 @@ function EditPolicy({ bucket, start, onDone }: EditProps) {
         onChange={setText}
         kind="resource"
         resourceType="AWS::S3::Bucket"
+        quota={20 * 1024}
       />
       <FormError error={put.error} header="Failed to edit bucket policy." />
       <SpaceBetween direction="horizontal" size="xs">

@@ -5,7 +5,7 @@ import { FormPage } from '~/components/form/form-page'
 import { InfoLink } from '~/components/info-link'
 import { Loading } from '~/components/loading'
 import { PageHeader } from '~/components/page-header'
-import { PolicyEditor } from '~/components/policy-editor/policy-editor'
+import { PolicyEditor, TRUST_QUOTA } from '~/components/policy-editor/policy-editor'
 import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument, prettyDocument } from '~/data/documents'
@@ -66,6 +66,7 @@ function Editor({ name, start }: { name: string; start: string }) {
           value={text}
           onChange={setText}
           kind="trust"
+          quota={TRUST_QUOTA}
         />
       </Container>
     </FormPage>

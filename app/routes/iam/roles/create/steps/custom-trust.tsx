@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
-import { PolicyEditor } from '~/components/policy-editor/policy-editor'
+import { PolicyEditor, TRUST_QUOTA } from '~/components/policy-editor/policy-editor'
 import type { TrustFormProps } from './trust-form-props'
 
 export function CustomTrust({ trust, onChange, problems }: TrustFormProps) {
@@ -23,6 +23,7 @@ export function CustomTrust({ trust, onChange, problems }: TrustFormProps) {
           value={text}
           onChange={(value) => onChange({ ...trust, custom: { text: value } })}
           kind="trust"
+          quota={TRUST_QUOTA}
         />
       </FormField>
     </Container>
