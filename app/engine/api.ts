@@ -4,8 +4,10 @@
  * have, or a shape that is not AWS's, does not compile. The imports are types alone: nothing of
  * the SDK is shipped.
  */
+import type * as AccessAnalyzer from '@aws-sdk/client-accessanalyzer'
 import type * as CloudTrail from '@aws-sdk/client-cloudtrail'
 import type * as Iam from '@aws-sdk/client-iam'
+import type * as Organizations from '@aws-sdk/client-organizations'
 import type * as S3 from '@aws-sdk/client-s3'
 import type * as Sts from '@aws-sdk/client-sts'
 
@@ -255,6 +257,43 @@ export type S3Operations = Operations<
 
 export type CloudTrailOperations = Operations<typeof CloudTrail, 'LookupEvents'>
 
+export type OrganizationsOperations = Operations<
+  typeof Organizations,
+  | 'DescribeOrganization'
+  | 'ListRoots'
+  | 'ListOrganizationalUnitsForParent'
+  | 'ListAccountsForParent'
+  | 'ListAccounts'
+  | 'DescribeAccount'
+  | 'ListPolicies'
+  | 'DescribePolicy'
+  | 'ListTargetsForPolicy'
+  | 'ListPoliciesForTarget'
+  | 'ListAWSServiceAccessForOrganization'
+  | 'EnableAWSServiceAccess'
+>
+
+export type AccessAnalyzerOperations = Operations<
+  typeof AccessAnalyzer,
+  | 'CreateAnalyzer'
+  | 'GetAnalyzer'
+  | 'ListAnalyzers'
+  | 'DeleteAnalyzer'
+  | 'ListFindings'
+  | 'ListFindingsV2'
+  | 'GetFinding'
+  | 'GetFindingV2'
+  | 'UpdateFindings'
+  | 'CreateArchiveRule'
+  | 'GetArchiveRule'
+  | 'ListArchiveRules'
+  | 'UpdateArchiveRule'
+  | 'DeleteArchiveRule'
+  | 'ApplyArchiveRule'
+  | 'StartResourceScan'
+  | 'ValidatePolicy'
+>
+
 /** An operation whose every parameter may be left out can be called without any. */
 type Method<S> =
   S extends Shape<infer Input, infer Output>
@@ -272,13 +311,18 @@ export type AwsClient = {
   sts: Methods<StsOperations>
   s3: Methods<S3Operations>
   cloudTrail: Methods<CloudTrailOperations>
+  organizations: Methods<OrganizationsOperations>
+  accessAnalyzer: Methods<AccessAnalyzerOperations>
 }
 
-export type Service = 'iam' | 'sts' | 's3' | 'cloudTrail'
+export type Service =
+  'iam' | 'sts' | 's3' | 'cloudTrail' | 'organizations' | 'accessAnalyzer'
 
 export type OperationsOf = {
   iam: IamOperations
   sts: StsOperations
   s3: S3Operations
   cloudTrail: CloudTrailOperations
+  organizations: OrganizationsOperations
+  accessAnalyzer: AccessAnalyzerOperations
 }

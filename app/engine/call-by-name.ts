@@ -1,7 +1,14 @@
 /** Calls for those who know an operation by its name alone: tests, scripts, other programs. */
 import type { AwsClient } from './api'
 
-const services = { iam: 'iam', sts: 'sts', s3: 's3', cloudtrail: 'cloudTrail' } as const
+const services = {
+  iam: 'iam',
+  sts: 'sts',
+  s3: 's3',
+  cloudtrail: 'cloudTrail',
+  organizations: 'organizations',
+  'access-analyzer': 'accessAnalyzer',
+} as const
 
 type Methods = Partial<Record<string, (input: object) => Promise<unknown>>>
 

@@ -6,8 +6,10 @@ import type { Decision } from './evaluate/decision'
 import { invoke } from './invoke'
 import type { Deferred, Operation } from './kernel'
 import type { Credentials, World } from './model'
+import { accessAnalyzerOperations } from './operations/access-analyzer'
 import { cloudTrailOperations } from './operations/cloudtrail'
 import { iamOperations } from './operations/iam'
+import { organizationsOperations } from './operations/organizations'
 import { s3Operations } from './operations/s3'
 import { stsOperations } from './operations/sts'
 import { answer, type Question } from './question'
@@ -85,6 +87,8 @@ const tables = {
   sts: stsOperations,
   s3: s3Operations,
   cloudTrail: cloudTrailOperations,
+  organizations: organizationsOperations,
+  accessAnalyzer: accessAnalyzerOperations,
 } satisfies Record<Service, object>
 
 const services = Object.keys(tables) as Service[]

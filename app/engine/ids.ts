@@ -85,15 +85,17 @@ export function newPassword(world: World) {
 }
 
 export function newUuid(world: World) {
-  const hex = draw(world, HEX, 32)
-  return [
+  return grouped(draw(world, HEX, 32))
+}
+
+const grouped = (hex: string) =>
+  [
     hex.slice(0, 8),
     hex.slice(8, 12),
     `4${hex.slice(13, 16)}`,
     `8${hex.slice(17, 20)}`,
     hex.slice(20),
   ].join('-')
-}
 
 /** The account that a key ID was made for. */
 export function accountOfKey(id: string): string | undefined {
@@ -101,4 +103,13 @@ export function accountOfKey(id: string): string | undefined {
   if (block === undefined) return undefined
   const account = [...block].reduce((sum, letter) => sum * 32 + BASE32.indexOf(letter), 0)
   return account < 1e12 ? String(account).padStart(12, '0') : undefined
+}
+
+/** The same UUID for the same text, whatever the world. */
+export function uuidOf(text: string) {
+  const parts = [3, 7919, 104_729, 1_299_709].map((seed) => {
+    const sum = [...text].reduce((hash, letter) => mix(hash, letter.charCodeAt(0)), seed)
+    return sum.toString(16).padStart(8, '0')
+  })
+  return grouped(parts.join(''))
 }

@@ -255,7 +255,12 @@ function attempt(
     authorizeCall(call, invocation, store.enforced)
     if (isRead(invocation)) {
       const output = operation.run(call)
-      return { output, later: (draft: World) => note(draft, output) }
+      const later = (draft: World) => {
+        const own = draft.accounts[caller.account] ?? account
+        operation.note?.({ ...call, world: draft, account: own })
+        note(draft, output)
+      }
+      return { output, later }
     }
     const output = store.change((draft) => {
       const own = draft.accounts[caller.account] ?? account

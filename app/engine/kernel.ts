@@ -56,6 +56,8 @@ export type Operation<S extends Shape<unknown, unknown> = Shape<unknown, unknown
   run: (call: Call<S['input']>) => S['output']
   /** What is left to do once the call has been recorded, and may wait: a signature, for one. */
   finish?: (output: S['output']) => Promise<S['output']>
+  /** What a read notes in the world as the call is recorded: `world` and `account` are drafts. */
+  note?: (call: Call<S['input']>) => void
   /** What the record leaves out of the parameters. */
   secret?: (keyof S['input'] & string)[]
 }
@@ -92,6 +94,8 @@ export const eventSource = {
   sts: 'sts.amazonaws.com',
   s3: 's3.amazonaws.com',
   cloudTrail: 'cloudtrail.amazonaws.com',
+  organizations: 'organizations.amazonaws.com',
+  accessAnalyzer: 'access-analyzer.amazonaws.com',
 } satisfies Record<Service, string>
 
 export const actionPrefix = {
@@ -99,4 +103,6 @@ export const actionPrefix = {
   sts: 'sts',
   s3: 's3',
   cloudTrail: 'cloudtrail',
+  organizations: 'organizations',
+  accessAnalyzer: 'access-analyzer',
 } satisfies Record<Service, string>

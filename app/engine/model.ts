@@ -152,10 +152,66 @@ export type Account = {
   organizationJobs?: Record<string, OrganizationJob>
   /** Set by `PutAccountProperties`. */
   roleManager?: boolean
+  /** IAM Access Analyzer's, by name. */
+  analyzers?: Record<string, Analyzer>
   /** Whether STS gives out tokens for others to trust, and under which issuer. */
   outboundFederation?: { issuer: string; enabled: boolean }
   /** Tokens of STS's global endpoint: good in all Regions from version 2 on. */
   globalEndpointTokenVersion?: 1 | 2
+}
+
+export type AnalyzerType =
+  'ACCOUNT' | 'ORGANIZATION' | 'ACCOUNT_UNUSED_ACCESS' | 'ORGANIZATION_UNUSED_ACCESS'
+
+/** https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_AnalyzerSummary.html */
+export type Analyzer = {
+  name: string
+  type: AnalyzerType
+  created: string
+  /** Days without use after which access counts as unused. */
+  age?: number
+  tags?: Record<string, string>
+  rules: Record<string, ArchiveRule>
+  /** What has been found, by ID, as of the last look. */
+  findings: Record<string, AnalyzerFinding>
+}
+
+export type ArchiveRule = {
+  name: string
+  filter: Record<string, FindingCriterion>
+  created: string
+  updated: string
+}
+
+export type FindingCriterion = {
+  eq?: string[]
+  neq?: string[]
+  contains?: string[]
+  exists?: boolean
+}
+
+export type AnalyzerFinding = {
+  id: string
+  type:
+    | 'ExternalAccess'
+    | 'UnusedIAMRole'
+    | 'UnusedIAMUserAccessKey'
+    | 'UnusedIAMUserPassword'
+    | 'UnusedPermission'
+  resource: string
+  resourceType: 'AWS::IAM::Role' | 'AWS::IAM::User' | 'AWS::S3::Bucket'
+  owner: string
+  status: 'ACTIVE' | 'ARCHIVED' | 'RESOLVED'
+  created: string
+  updated: string
+  external?: {
+    principal: Record<string, string>
+    actions: string[]
+    condition: Record<string, string>
+    isPublic: boolean
+  }
+  accessKeyId?: string
+  lastAccessed?: string
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateServiceLastAccessedDetails.html */

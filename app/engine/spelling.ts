@@ -4,8 +4,10 @@
  */
 import { actionsOf, isKnownService } from './catalog/actions'
 import { matchesGlob, parseGlob } from './match/wildcard'
+import { accessAnalyzerOperations } from './operations/access-analyzer'
 import { cloudTrailOperations } from './operations/cloudtrail'
 import { iamOperations } from './operations/iam'
+import { organizationsOperations } from './operations/organizations'
 import { s3Operations } from './operations/s3'
 import { stsOperations } from './operations/sts'
 import { nearest } from './policy/checks/nearest'
@@ -15,6 +17,8 @@ const operations: string[] = Object.entries({
   sts: stsOperations,
   s3: s3Operations,
   cloudtrail: cloudTrailOperations,
+  organizations: organizationsOperations,
+  'access-analyzer': accessAnalyzerOperations,
 }).flatMap(([service, table]) => Object.keys(table).map((name) => `${service}:${name}`))
 
 const meant = (name: string, names: Iterable<string>) => {

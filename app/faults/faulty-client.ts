@@ -9,6 +9,8 @@ const prefixes = {
   sts: 'sts',
   s3: 's3',
   cloudTrail: 'cloudtrail',
+  organizations: 'organizations',
+  accessAnalyzer: 'access-analyzer',
 } satisfies Record<Service, string>
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
