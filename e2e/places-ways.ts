@@ -67,6 +67,19 @@ const selectProvider = async (page: Page) => {
     .first()
     .check()
 }
+const selectAnalyzer = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Select analyzer Outside' }).check()
+}
+const deleteAnalyzer = (analyzerName: string) => async (page: Page) => {
+  await new Understudy(page).call('access-analyzer:DeleteAnalyzer', { analyzerName })
+}
+const enableRootAccess = async (page: Page) => {
+  await press(page, 'iam.rootAccess.enable')
+  await press(page, 'iam.enableRootAccess.submit')
+}
+const selectMember = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Select account Production' }).check()
+}
 const showVersions = pressed('iam.policy.tab.versions')
 const selectVersion = async (page: Page) => {
   await showVersions(page)
@@ -365,6 +378,47 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   ...onEach(
     ['iam.importPolicy.search', 'iam.importPolicy.submit', 'iam.importPolicy.cancel'],
     after(openMenu('iam.policyEditor.actions'), importPolicy)
+  'iam.createAnalyzer.days': pressed('iam.createAnalyzer.unused'),
+  'iam.resourceAnalysis.createAnalyzer': deleteAnalyzer('Outside'),
+  'iam.unusedAccess.createAnalyzer': deleteAnalyzer('Unused'),
+  'iam.analyzers.delete': selectAnalyzer,
+  ...onEach(
+    ['iam.deleteAnalyzers.confirm', 'iam.deleteAnalyzers.cancel'],
+    after(selectAnalyzer, pressed('iam.analyzers.delete'))
+  ),
+  'iam.deleteAnalyzers.submit': async (page) => {
+    await selectAnalyzer(page)
+    await press(page, 'iam.analyzers.delete')
+    await spot(page, 'iam.deleteAnalyzers.confirm').fill('delete')
+  },
+  ...onEach(
+    ['iam.deleteAnalyzer.confirm', 'iam.deleteAnalyzer.cancel'],
+    pressed('iam.analyzer.delete')
+  ),
+  'iam.deleteAnalyzer.submit': async (page) => {
+    await press(page, 'iam.analyzer.delete')
+    await spot(page, 'iam.deleteAnalyzer.confirm').fill('delete')
+  },
+  ...onEach(
+    ['iam.enableRootAccess.submit', 'iam.enableRootAccess.cancel'],
+    pressed('iam.rootAccess.enable')
+  ),
+  ...onEach(['iam.rootAccess.search', 'iam.rootAccess.act'], enableRootAccess),
+  ...onEach(
+    ['iam.privilegedAction.submit', 'iam.privilegedAction.cancel'],
+    after(enableRootAccess, selectMember, pressed('iam.rootAccess.act'))
+  ),
+  ...onEach(
+    ['iam.approveRequest.submit', 'iam.approveRequest.cancel'],
+    pressed('iam.delegationRequest.approve')
+  ),
+  ...onEach(
+    ['iam.rejectRequest.notes', 'iam.rejectRequest.submit', 'iam.rejectRequest.cancel'],
+    pressed('iam.delegationRequest.reject')
+  ),
+  ...onEach(
+    ['iam.forwardRequest.notes', 'iam.forwardRequest.submit', 'iam.forwardRequest.cancel'],
+    pressed('iam.delegationRequest.forward')
   ),
   ...onEach(['s3.buckets.copyArn', 's3.buckets.delete'], selectBucket),
   ...onEach(['s3.objects.download', 's3.objects.delete'], selectObject),

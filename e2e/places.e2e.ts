@@ -10,6 +10,7 @@ import {
   type PlaceId,
   Understudy,
 } from './kit'
+import { createAnalyzers, FINDING, managing, REQUEST } from './analyzers'
 import { walk } from './places-walk'
 import { spot, ways } from './places-ways'
 import { ACCOUNT, ROLE, statement } from './utils'
@@ -26,6 +27,10 @@ const sample: Record<string, string> = {
     'arn:aws:iam::111122223333:oidc-provider/id.example.com'
   ),
   ':bucket': 'team-photos',
+  ':analyzerName': 'Outside',
+  ':findingId': FINDING,
+  ':requestId': REQUEST,
+  ':policyId': 'p-guardrails',
   ':service': 's3',
   ':page': 'Batch',
 }
@@ -105,10 +110,16 @@ const whoSees: Record<string, string | undefined> = {
 
 async function open(u: Understudy, address: string, ui: Ui) {
   const as = address in whoSees ? whoSees[address] : 'user/Admin'
-  await u.start({ scenario: 'stuart-with-role', ...(as ? { as } : {}), ui })
+  const scenario = reported.test(address) ? managing : 'stuart-with-role'
+  await u.start({ scenario, ...(as ? { as } : {}), ui })
   await furnish(u)
+  if (address.startsWith('/iam/access-analyzer')) await createAnalyzers(u)
   await u.goTo(address)
 }
+
+/** Pages that are empty without an organization, or without somebody's request. */
+const reported =
+  /^\/iam\/(?:root-access|delegation|organization|service-control|resource-control)/
 
 /** Places that one gets to by the same steps are looked at together. */
 function byWay(ids: PlaceId[]) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { createAnalyzers, FINDING, managing, REQUEST } from './analyzers'
 import { expect, pb, test, type Understudy } from './kit'
 import { ROLE, statement } from './utils'
 
@@ -61,14 +62,22 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   passwordPolicyEdit: [[]],
   rootAccess: [[]],
   delegationRequests: [[]],
+  delegationRequest: [[REQUEST]],
   accessAnalyzer: [[]],
+  analyzerCreate: [[], [{ type: 'ACCOUNT_UNUSED_ACCESS' }]],
   resourceAnalysis: [[]],
+  resourceFinding: [['Outside', FINDING]],
   unusedAccess: [[]],
+  unusedFinding: [['Unused', 'none']],
   analyzerSettings: [[]],
+  analyzer: [['Outside']],
+  archiveRuleCreate: [['Outside']],
   credentialReport: [[]],
   organizationActivity: [[]],
   serviceControlPolicies: [[]],
+  serviceControlPolicy: [['p-guardrails']],
   resourceControlPolicies: [[]],
+  resourceControlPolicy: [['p-guardrails']],
   securityCredentials: [[]],
   buckets: [[]],
   bucket: [
@@ -108,6 +117,7 @@ async function furnish(u: Understudy) {
   const document = statement({ Action: 's3:*', Resource: '*' })
   const policy = { PolicyName: 'Play', PolicyDocument: JSON.stringify(document) }
   await u.call('iam:CreatePolicy', policy, 'user/Admin')
+  await createAnalyzers(u)
 }
 
 /** `/iam/roles`, `/s3/upload`: pages of a kind are visited in one go. */
@@ -119,7 +129,7 @@ for (const area of new Set(addresses.map(areaOf))) {
     u,
   }) => {
     test.setTimeout(120_000)
-    await u.start({ as: 'user/Admin', scenario: 'stuart-with-role' })
+    await u.start({ as: 'user/Admin', scenario: managing })
     await furnish(u)
     for (const address of addresses.filter((each) => areaOf(each) === area)) {
       await test.step(address, async () => {
@@ -138,7 +148,7 @@ for (const area of new Set(addresses.map(areaOf))) {
 
 test('every page opens for somebody who may use S3 alone', async ({ page, u }) => {
   test.setTimeout(120_000)
-  await u.start({ as: 'user/Stuart', scenario: 'stuart-with-role', via: `role/${ROLE}` })
+  await u.start({ as: 'user/Stuart', scenario: managing, via: `role/${ROLE}` })
   await furnish(u)
   for (const address of addresses) {
     await test.step(address, async () => {

@@ -254,4 +254,10 @@ export const orNotFound = {
 
 export const isNotFound = (error: unknown) =>
   isServiceError(error) &&
-  ['NoSuchEntity', 'NoSuchBucket', 'NoSuchKey'].includes(error.code)
+  [
+    'NoSuchEntity',
+    'NoSuchBucket',
+    'NoSuchKey',
+    'ResourceNotFoundException',
+    'PolicyNotFoundException',
+  ].includes(error.code)

@@ -14,6 +14,10 @@ export const useUserName = () => useParam('userName')
 export const useGroupName = () => useParam('groupName')
 export const useProviderArn = () => useParam('providerArn')
 export const usePolicyArn = () => useParam('policyArn')
+export const useAnalyzerName = () => useParam('analyzerName')
+export const useFindingId = () => useParam('findingId')
+export const usePolicyId = () => useParam('policyId')
+export const useRequestId = () => useParam('requestId')
 export const useBucketName = () => useParam('bucket')
 
 /** The tab of a page, kept in the address; an unknown one is the first. */

@@ -22,6 +22,7 @@ export type SwitchRoleForm = {
 
 const role = (roleName: string) => `/iam/roles/${segment(roleName)}`
 const user = (userName: string) => `/iam/users/${segment(userName)}`
+const analyzer = (name: string) => `/iam/access-analyzer/settings/${segment(name)}`
 const group = (groupName: string) => `/iam/groups/${segment(groupName)}`
 
 export const pb = {
@@ -62,14 +63,27 @@ export const pb = {
   passwordPolicyEdit: () => '/iam/account-settings/edit-password-policy',
   rootAccess: () => '/iam/root-access-management',
   delegationRequests: () => '/iam/delegation-requests',
+  delegationRequest: (requestId: string) =>
+    `/iam/delegation-requests/${segment(requestId)}`,
   accessAnalyzer: () => '/iam/access-analyzer',
+  analyzerCreate: (query?: Query) => withQuery('/iam/access-analyzer/create', query),
   resourceAnalysis: () => '/iam/access-analyzer/resource-analysis',
+  resourceFinding: (analyzerName: string, id: string) =>
+    `/iam/access-analyzer/resource-analysis/${segment(analyzerName)}/${segment(id)}`,
   unusedAccess: () => '/iam/access-analyzer/unused-access',
+  unusedFinding: (analyzerName: string, id: string) =>
+    `/iam/access-analyzer/unused-access/${segment(analyzerName)}/${segment(id)}`,
   analyzerSettings: () => '/iam/access-analyzer/settings',
+  analyzer: (analyzerName: string) => analyzer(analyzerName),
+  archiveRuleCreate: (analyzerName: string) => `${analyzer(analyzerName)}/create-rule`,
   credentialReport: () => '/iam/credential-report',
   organizationActivity: () => '/iam/organization-activity',
   serviceControlPolicies: () => '/iam/service-control-policies',
+  serviceControlPolicy: (policyId: string) =>
+    `/iam/service-control-policies/${segment(policyId)}`,
   resourceControlPolicies: () => '/iam/resource-control-policies',
+  resourceControlPolicy: (policyId: string) =>
+    `/iam/resource-control-policies/${segment(policyId)}`,
   securityCredentials: () => '/iam/security-credentials',
 
   buckets: () => '/s3/buckets',

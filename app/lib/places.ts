@@ -3,9 +3,11 @@
  * another edition of the console calls it is in `words`.
  */
 import { accountSettings, credentialReport } from './places/account'
+import { accessAnalyzer } from './places/analyzer'
 import { frame, home, iamHome, notBuilt, signIn, switchRole } from './places/frame'
 import { groups, policies } from './places/groups'
 import { policyEditor } from './places/policy-editor'
+import { delegationRequests, organization } from './places/organization'
 import { identityProviders } from './places/providers'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
@@ -33,6 +35,9 @@ export const places = {
   ...identityProviders,
   ...accountSettings,
   ...credentialReport,
+  ...accessAnalyzer,
+  ...organization,
+  ...delegationRequests,
   ...s3,
   ...objects,
   ...cloudtrail,

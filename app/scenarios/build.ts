@@ -19,6 +19,7 @@ import { rejectResourcePolicy } from '~/engine/policy/accept'
 import { entryOf, keyOf } from '~/engine/records'
 import { onShelf, putOnShelf } from '~/engine/shelf'
 import { newWorld } from '~/engine/world'
+import { addDelegationRequests, addOrganization } from './build-organization'
 import { checkNames } from './check-names'
 import { awsPolicyArn } from './check-policies'
 import { fillAccount } from './fill'
@@ -234,35 +235,6 @@ export function addTrust({ world, account, path }: Builder, given: ScenarioAccou
   }
 }
 
-function addOrganization(world: World, given: NonNullable<Scenario['organization']>) {
-  const { id, managementAccount, accounts, scps = {}, rcps = {}, ...more } = given
-  type Given = NonNullable<typeof given.scps>
-  const toPolicies = (
-    kind: 'service_control_policy' | 'resource_control_policy',
-    by: Given
-  ) =>
-    Object.fromEntries(
-      Object.entries(by).map(([target, policies]) => [
-        target,
-        policies.map(({ name, document }) => ({
-          name,
-          arn: `arn:aws:organizations::${managementAccount}:policy/${id}/${kind}/p-${name.toLowerCase()}`,
-          document: JSON.stringify(document),
-        })),
-      ])
-    )
-  world.organization = {
-    id,
-    managementAccount,
-    accounts: Object.fromEntries(
-      Object.entries(accounts).map(([account, path]) => [account, { path }])
-    ),
-    scps: toPolicies('service_control_policy', scps),
-    rcps: toPolicies('resource_control_policy', rcps),
-    ...more,
-  }
-}
-
 /** The world at the start of a scenario that extends no other. */
 export function buildWorld(scenario: Scenario, seed = 1): World {
   checkNames(scenario)
@@ -286,5 +258,7 @@ export function buildWorld(scenario: Scenario, seed = 1): World {
   for (const [builder, account] of builders) addAccount(builder, account)
   for (const [builder, account] of builders) addTrust(builder, account)
   if (scenario.organization) addOrganization(world, scenario.organization)
+  const { delegationRequests } = scenario
+  if (delegationRequests) addDelegationRequests(world, delegationRequests, time)
   return world
 }

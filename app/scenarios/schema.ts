@@ -169,6 +169,26 @@ const organization = v.strictObject({
   ),
 })
 
+/** What a partner of AWS asks an account for. */
+const delegationRequest = v.strictObject({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{16,128}$/, 'a request ID has 16 to 128 letters, digits, _ or -')
+  ),
+  /** The account that it is made for; any may take it up where it is left out. */
+  account: v.optional(accountId),
+  description: v.string(),
+  message: v.optional(v.string()),
+  /** The partner's account. */
+  requestor: accountId,
+  requestorName: v.optional(v.string()),
+  policy: document,
+  /** Seconds. */
+  sessionDuration: v.optional(v.pipe(v.number(), v.minValue(300), v.maxValue(43_200))),
+  /** Days until it expires. */
+  days: v.optional(v.pipe(v.number(), v.minValue(1))),
+})
+
 const person = v.strictObject({
   /** `user/Stuart`, or `root`. */
   principal: v.pipe(
@@ -192,6 +212,7 @@ export const scenario = v.strictObject({
   rules: v.optional(v.partial(v.strictObject({ namedPrincipalSuffices: v.boolean() }))),
   accounts: v.optional(v.array(account)),
   organization: v.optional(organization),
+  delegationRequests: v.optional(v.array(delegationRequest)),
   people: v.optional(v.array(person)),
 })
 

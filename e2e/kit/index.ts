@@ -13,6 +13,19 @@ export {
   PasswordPolicyPage,
 } from './pages/account-settings'
 export { ConsolePage } from './pages/console-page'
+export {
+  AccessAnalyzerPage,
+  AnalyzerPage,
+  AnalyzersPage,
+  CreateAnalyzerPage,
+  FindingsPage,
+} from './pages/access-analyzer'
+export {
+  ControlPoliciesPage,
+  DelegationRequestPage,
+  OrganizationActivityPage,
+  RootAccessPage,
+} from './pages/organization'
 export { CredentialReportPage } from './pages/credential-report'
 export { EventHistoryPage } from './pages/events'
 export { GroupPage, GroupsPage } from './pages/groups'

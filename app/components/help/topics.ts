@@ -153,6 +153,109 @@ export const topics = {
       { text: 'Editing a trust policy', href: guide('id_roles_update-role-trust-policy') },
     ],
   },
+  'iam.accessAnalyzer': {
+    header: 'IAM Access Analyzer',
+    paragraphs: [
+      'An analyzer looks at the policies of roles and buckets and reports who outside of its zone of trust can reach them. Another kind reports access that nobody uses.',
+      'Findings are no errors. Archive what is intended, and change the policies behind the rest.',
+    ],
+    learnMore: [{ text: 'IAM Access Analyzer', href: guide('what-is-access-analyzer') }],
+  },
+  'iam.externalAccess': {
+    header: 'External access',
+    paragraphs: [
+      'Each finding names one resource, one principal outside of the zone of trust, and what that principal may do.',
+      'A finding that is gone because its policy was changed is resolved. One that is archived stays known, out of sight.',
+      'The engine is asked for every principal that a policy names, so that a Deny or a condition counts as it does in a real call.',
+    ],
+    learnMore: [{ text: 'Findings', href: guide('access-analyzer-findings') }],
+  },
+  'iam.unusedAccess': {
+    header: 'Unused access',
+    paragraphs: [
+      'Roles, passwords, access keys and permissions that were not used in the tracking period of the analyzer.',
+      'What is younger than the tracking period is never reported.',
+    ],
+    learnMore: [{ text: 'Findings', href: guide('access-analyzer-findings') }],
+  },
+  'iam.analyzers': {
+    header: 'Analyzers',
+    paragraphs: [
+      'The zone of trust of an analyzer is this account or its whole organization. Access from within it is no finding.',
+      'An account has one analyzer of each kind with itself as zone of trust.',
+    ],
+    learnMore: [{ text: 'Settings', href: guide('access-analyzer-settings') }],
+  },
+  'iam.archiveRules': {
+    header: 'Archive rules',
+    paragraphs: [
+      'A rule archives new findings that meet all of its criteria. Several values of one criterion are alternatives.',
+      'Findings that are active already stay so until the rule is applied to them.',
+    ],
+    learnMore: [{ text: 'Archive rules', href: guide('access-analyzer-archive-rules') }],
+  },
+  'iam.rootAccess': {
+    header: 'Root access management',
+    paragraphs: [
+      'An organization can do without passwords and keys of the root users in its member accounts. Their credentials are deleted from here, and the few tasks that only root can do are done from here.',
+      'Each action opens a session as root of the member account that lasts fifteen minutes and is good for that action alone.',
+    ],
+    learnMore: [
+      {
+        text: 'Centralize root access',
+        href: guide('id_root-user#id_root-user-access-management'),
+      },
+    ],
+  },
+  'iam.delegationRequests': {
+    header: 'Temporary delegation requests',
+    paragraphs: [
+      'A partner asks for a set of permissions and a duration. Who opens its link takes the request up, and whoever may approve it lets the partner in.',
+      'Somebody without the permissions that are asked for can send the request on for approval.',
+    ],
+    learnMore: [
+      { text: 'Temporary delegation', href: guide('access_policies-temporary-delegation') },
+    ],
+  },
+  'iam.organizationActivity': {
+    header: 'Organization activity',
+    paragraphs: [
+      'Which services the service control policies leave open for a part of the organization, and when somebody there tried each of them last.',
+      'Services that nobody uses can be closed by a policy without harm.',
+    ],
+    learnMore: [
+      {
+        text: 'Last accessed information for Organizations',
+        href: guide('access_policies_last-accessed-view-data-orgs'),
+      },
+    ],
+  },
+  'iam.serviceControlPolicies': {
+    header: 'Service control policies',
+    paragraphs: [
+      'A service control policy limits what users and roles of member accounts can be allowed. It grants nothing by itself.',
+      'A request has to be allowed at every level: by the root, each organizational unit on the way, and the account.',
+    ],
+    learnMore: [
+      {
+        text: 'Service control policies',
+        href: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+      },
+    ],
+  },
+  'iam.resourceControlPolicies': {
+    header: 'Resource control policies',
+    paragraphs: [
+      'A resource control policy limits what anybody can be allowed on the resources of member accounts, whoever calls.',
+      'It concerns some services alone, Amazon S3 and AWS STS among them.',
+    ],
+    learnMore: [
+      {
+        text: 'Resource control policies',
+        href: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
+      },
+    ],
+  },
   switchRole: {
     header: 'Switch role',
     paragraphs: [

@@ -89,7 +89,7 @@ export function analyse(
 ): Records {
   const records: Records = {}
   for (const { about, since, ...rest } of found(world, account, analyzer, now)) {
-    const id = uuidOf(`${account.id} ${analyzer.name} ${analyzer.created} ${about}`)
+    const id = uuidOf(`${account.id} ${analyzer.name} ${about}`)
     const at = since ?? changed(world, rest.resource, analyzer.created)
     const when = at < analyzer.created ? analyzer.created : at
     const finding = { id, ...rest, status: 'ACTIVE' as const, created: when, updated: when }

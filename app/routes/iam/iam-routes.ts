@@ -1,7 +1,11 @@
 import { pb } from '~/lib/path-builder'
 import type { PageRoute } from '~/routes'
 
+import { accessAnalyzerRoutes } from './access-analyzer/access-analyzer-routes'
 import { accountSettingsRoutes } from './account-settings/account-settings-routes'
+import { delegationRequestsRoutes } from './delegation-requests/delegation-requests-routes'
+import { organizationRoutes } from './organization/organization-routes'
+import { rootAccessRoutes } from './root-access/root-access-routes'
 import { credentialReportRoutes } from './credential-report/credential-report-routes'
 import { groupsRoutes } from './groups/groups-routes'
 import { identityProvidersRoutes } from './identity-providers/identity-providers-routes'
@@ -33,15 +37,10 @@ const pages: IamPage[] = [
   ...identityProvidersRoutes,
   ...accountSettingsRoutes,
   ...credentialReportRoutes,
-  notBuilt(pb.rootAccess(), 'Root access management'),
-  notBuilt(pb.delegationRequests(), 'Temporary delegation requests'),
-  notBuilt(pb.accessAnalyzer(), 'Access Analyzer'),
-  notBuilt(pb.resourceAnalysis(), 'Resource analysis'),
-  notBuilt(pb.unusedAccess(), 'Unused access'),
-  notBuilt(pb.analyzerSettings(), 'Analyzer settings'),
-  notBuilt(pb.organizationActivity(), 'Organization activity'),
-  notBuilt(pb.serviceControlPolicies(), 'Service control policies'),
-  notBuilt(pb.resourceControlPolicies(), 'Resource control policies'),
+  ...rootAccessRoutes,
+  ...delegationRequestsRoutes,
+  ...accessAnalyzerRoutes,
+  ...organizationRoutes,
   notBuilt(pb.securityCredentials(), 'My security credentials'),
 ]
 

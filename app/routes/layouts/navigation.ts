@@ -154,6 +154,15 @@ const placesByHref: Record<string, PlaceId> = {
   [pb.groups()]: 'iam.nav.groups',
   [pb.identityProviders()]: 'iam.nav.identityProviders',
   [pb.accountSettings()]: 'iam.nav.accountSettings',
+  [pb.rootAccess()]: 'iam.nav.rootAccess',
+  [pb.delegationRequests()]: 'iam.nav.delegationRequests',
+  [pb.organizationActivity()]: 'iam.nav.organizationActivity',
+  [pb.serviceControlPolicies()]: 'iam.nav.serviceControlPolicies',
+  [pb.resourceControlPolicies()]: 'iam.nav.resourceControlPolicies',
+  [pb.accessAnalyzer()]: 'iam.nav.accessAnalyzer',
+  [pb.resourceAnalysis()]: 'iam.nav.resourceAnalysis',
+  [pb.unusedAccess()]: 'iam.nav.unusedAccess',
+  [pb.analyzerSettings()]: 'iam.nav.analyzerSettings',
   [pb.credentialReport()]: 'iam.nav.credentialReport',
 }
 

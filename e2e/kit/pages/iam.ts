@@ -1,6 +1,13 @@
 /** IAM's pages, as a test reaches them: `iam.roles.open()`, `iam.role('X').trust.edit(…)`. */
 import { pb } from '~/lib/path-builder'
 import type { Understudy } from '../understudy'
+import {
+  AccessAnalyzerPage,
+  AnalyzerPage,
+  AnalyzersPage,
+  CreateAnalyzerPage,
+  FindingsPage,
+} from './access-analyzer'
 import { AccountSettingsPage, PasswordPolicyPage } from './account-settings'
 import { ConsolePage } from './console-page'
 import { CredentialReportPage } from './credential-report'
@@ -10,6 +17,12 @@ import {
   IdentityProviderPage,
   IdentityProvidersPage,
 } from './identity-providers'
+import {
+  ControlPoliciesPage,
+  DelegationRequestPage,
+  OrganizationActivityPage,
+  RootAccessPage,
+} from './organization'
 import { PoliciesPage, PolicyPage } from './policies'
 import { CreateRoleWizard, RolePage, RolesPage } from './roles'
 import { UserPage, UsersPage } from './users'
@@ -25,6 +38,16 @@ export class Iam {
   readonly accountSettings: AccountSettingsPage
   readonly passwordPolicy: PasswordPolicyPage
   readonly credentialReport: CredentialReportPage
+  readonly accessAnalyzer: AccessAnalyzerPage
+  readonly createAnalyzer: CreateAnalyzerPage
+  readonly resourceAnalysis: FindingsPage
+  readonly unusedAccess: FindingsPage
+  readonly analyzers: AnalyzersPage
+  readonly organizationActivity: OrganizationActivityPage
+  readonly serviceControlPolicies: ControlPoliciesPage
+  readonly resourceControlPolicies: ControlPoliciesPage
+  readonly rootAccess: RootAccessPage
+  readonly delegationRequests: ConsolePage
   readonly #u: Understudy
 
   constructor(u: Understudy) {
@@ -39,6 +62,16 @@ export class Iam {
     this.accountSettings = new AccountSettingsPage(u)
     this.passwordPolicy = new PasswordPolicyPage(u)
     this.credentialReport = new CredentialReportPage(u)
+    this.accessAnalyzer = new AccessAnalyzerPage(u)
+    this.createAnalyzer = new CreateAnalyzerPage(u)
+    this.resourceAnalysis = new FindingsPage(u, pb.resourceAnalysis())
+    this.unusedAccess = new FindingsPage(u, pb.unusedAccess())
+    this.analyzers = new AnalyzersPage(u)
+    this.organizationActivity = new OrganizationActivityPage(u)
+    this.serviceControlPolicies = new ControlPoliciesPage(u, pb.serviceControlPolicies())
+    this.resourceControlPolicies = new ControlPoliciesPage(u, pb.resourceControlPolicies())
+    this.rootAccess = new RootAccessPage(u)
+    this.delegationRequests = new ConsolePage(u, pb.delegationRequests())
   }
 
   role(name: string): RolePage {
@@ -55,6 +88,14 @@ export class Iam {
 
   policy(arn: string): PolicyPage {
     return new PolicyPage(this.#u, arn)
+  }
+
+  analyzer(name: string): AnalyzerPage {
+    return new AnalyzerPage(this.#u, name)
+  }
+
+  delegationRequest(id: string): DelegationRequestPage {
+    return new DelegationRequestPage(this.#u, id)
   }
 
   identityProvider(arn: string): IdentityProviderPage {

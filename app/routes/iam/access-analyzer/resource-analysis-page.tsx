@@ -1,0 +1,195 @@
+import Badge from '@cloudscape-design/components/badge'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { AppLink } from '~/components/app-link'
+import { InfoLink } from '~/components/info-link'
+import { QueryError } from '~/components/query-error'
+import { type DataColumn, DataTable } from '~/components/table/data-table'
+import {
+  type AnalyzerSummary,
+  analyzersQuery,
+  type FindingSummary,
+  useExternalFindings,
+} from '~/data/access-analyzer'
+import { currentCaller, prefetch } from '~/data/client'
+import { pb } from '~/lib/path-builder'
+import { formatDateTime } from '~/lib/text'
+import { AnalyzerChoice } from './analyzer-choice'
+import { FindingActions } from './finding-actions'
+import { LevelsText, PrincipalText } from './finding-cells'
+import {
+  conditionText,
+  kindText,
+  principalOf,
+  resourceText,
+  sourceText,
+} from './finding-text'
+import {
+  FindingStatusText,
+  isShown,
+  type StatusChoice,
+  StatusFilter,
+} from './status-filter'
+
+export const clientLoader = () => {
+  prefetch(analyzersQuery(currentCaller()))
+  return null
+}
+
+const columnsFor = (analyzerName: string): DataColumn<FindingSummary>[] => [
+  {
+    id: 'id',
+    header: 'Finding ID',
+    isRowHeader: true,
+    sortingField: 'id',
+    cell: ({ id = '' }) => (
+      <AppLink href={pb.resourceFinding(analyzerName, id)}>{id}</AppLink>
+    ),
+  },
+  {
+    id: 'resource',
+    header: 'Resource',
+    sortingField: 'resource',
+    cell: ({ resource, resourceType, isPublic }) => (
+      <>
+        {kindText(resourceType)}: {resourceText(resource)}{' '}
+        {isPublic && <Badge color="red">Public</Badge>}
+      </>
+    ),
+  },
+  {
+    id: 'owner',
+    header: 'Resource owner account',
+    hidden: true,
+    sortingField: 'resourceOwnerAccount',
+    cell: ({ resourceOwnerAccount }) => resourceOwnerAccount,
+  },
+  {
+    id: 'principal',
+    header: 'External principal',
+    sortingComparator: (a, b) =>
+      principalOf(a.principal).text.localeCompare(principalOf(b.principal).text),
+    cell: ({ principal }) => <PrincipalText principal={principal} />,
+  },
+  {
+    id: 'condition',
+    header: 'Condition',
+    cell: ({ condition }) => conditionText(condition),
+  },
+  {
+    id: 'sources',
+    header: 'Shared through',
+    cell: ({ sources }) => sourceText(sources),
+  },
+  {
+    id: 'levels',
+    header: 'Access level',
+    cell: ({ action }) => <LevelsText actions={action} />,
+  },
+  {
+    id: 'updated',
+    header: 'Updated',
+    sortingField: 'updatedAt',
+    cell: ({ updatedAt }) => formatDateTime(updatedAt),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    sortingField: 'status',
+    cell: ({ status }) => <FindingStatusText status={status} />,
+  },
+]
+
+const searched = ({ id, resource, principal, condition, action }: FindingSummary) =>
+  [
+    id,
+    resource,
+    principalOf(principal).text,
+    conditionText(condition),
+    ...(action ?? []),
+  ].join(' ')
+
+export default function ResourceAnalysisPage() {
+  return (
+    <AnalyzerChoice
+      title="Resource analysis"
+      topic="iam.externalAccess"
+      of="external"
+      place="iam.resourceAnalysis.createAnalyzer"
+    >
+      {(analyzer, choice) => (
+        <ExternalFindings key={analyzer.arn} analyzer={analyzer} choice={choice} />
+      )}
+    </AnalyzerChoice>
+  )
+}
+
+type Props = { analyzer: AnalyzerSummary; choice: ReactNode }
+
+function ExternalFindings({ analyzer, choice }: Props) {
+  const { arn = '', name = '' } = analyzer
+  const findings = useExternalFindings(arn)
+  const [status, setStatus] = useState<StatusChoice>('ACTIVE')
+  const [selected, setSelected] = useState<FindingSummary[]>([])
+  const shown = findings.data?.filter((finding) => isShown(status, finding.status))
+  return (
+    <DataTable
+      variant="full-page"
+      headingLevel="h1"
+      place="iam.resourceAnalysis"
+      title="Resource analysis"
+      info={<InfoLink topic="iam.externalAccess" about="external access findings" />}
+      description="Resources that can be reached from outside of the analyzer's zone of trust."
+      one="finding"
+      many="findings"
+      items={shown}
+      loading={findings.isPending}
+      error={
+        findings.error && (
+          <QueryError error={findings.error} retry={findings.refetch} what="findings" />
+        )
+      }
+      onRefresh={findings.refetch}
+      columns={columnsFor(name)}
+      trackBy={({ id = '' }) => id}
+      filtering={(finding, text) =>
+        searched(finding).toLowerCase().includes(text.toLowerCase())
+      }
+      filters={
+        <>
+          <StatusFilter
+            place="iam.resourceAnalysis.status"
+            value={status}
+            onChange={(next) => {
+              setStatus(next)
+              setSelected([])
+            }}
+          />
+          {choice}
+        </>
+      }
+      selection={{
+        type: 'multi',
+        selected,
+        onChange: setSelected,
+        nameOf: ({ id = '' }) => id,
+      }}
+      empty={{
+        title: 'No findings',
+        text:
+          status === 'ACTIVE'
+            ? 'Nobody outside of the zone of trust can reach a resource that was analyzed.'
+            : 'There are no findings with this status.',
+      }}
+      actions={
+        <FindingActions
+          analyzerArn={arn}
+          findings={selected}
+          archivePlace="iam.resourceAnalysis.archive"
+          activatePlace="iam.resourceAnalysis.activate"
+          onDone={() => setSelected([])}
+        />
+      }
+    />
+  )
+}
