@@ -84,8 +84,9 @@ export class AnalyzerPage extends ConsolePage {
   /** A rule on one property: `AWS Account`, the first in the list. */
   async createRule(rule: { name: string; value: string; apply?: boolean }): Promise<void> {
     await this.page.getByRole('link', { name: 'Create archive rule' }).click()
-    await this.page.getByLabel('Rule name').fill(rule.name)
-    await this.page.getByLabel('Value').fill(rule.value)
+    const field = (name: string) => this.page.getByRole('textbox', { name })
+    await field('Rule name').fill(rule.name)
+    await field('Value').fill(rule.value)
     if (rule.apply) {
       await this.page.getByRole('checkbox', { name: 'Archive active findings' }).check()
     }
