@@ -39,7 +39,15 @@ test('every address is as it was', () => {
     rootAccess: pb.rootAccess(),
     delegationRequests: pb.delegationRequests(),
     accessAnalyzer: pb.accessAnalyzer(),
+    analyzerCreate: pb.analyzerCreate({ type: 'ACCOUNT' }),
     resourceAnalysis: pb.resourceAnalysis(),
+    resourceFinding: pb.resourceFinding('Outside', '7f2a45a2'),
+    unusedFinding: pb.unusedFinding('Unused', '7f2a45a2'),
+    analyzer: pb.analyzer('Outside'),
+    archiveRuleCreate: pb.archiveRuleCreate('Outside'),
+    serviceControlPolicy: pb.serviceControlPolicy('p-guardrails'),
+    resourceControlPolicy: pb.resourceControlPolicy('p-guardrails'),
+    delegationRequest: pb.delegationRequest('dr-0123456789abcdef'),
     unusedAccess: pb.unusedAccess(),
     analyzerSettings: pb.analyzerSettings(),
     credentialReport: pb.credentialReport(),
@@ -58,13 +66,17 @@ test('every address is as it was', () => {
     {
       "accessAnalyzer": "/iam/access-analyzer",
       "accountSettings": "/iam/account-settings",
+      "analyzer": "/iam/access-analyzer/settings/Outside",
+      "analyzerCreate": "/iam/access-analyzer/create?type=ACCOUNT",
       "analyzerSettings": "/iam/access-analyzer/settings",
+      "archiveRuleCreate": "/iam/access-analyzer/settings/Outside/create-rule",
       "bucket": "/s3/buckets/b?tab=objects&prefix=a%2F",
       "bucketCreate": "/s3/bucket/create",
       "bucketDelete": "/s3/bucket/b/delete",
       "buckets": "/s3/buckets",
       "consoleHome": "/console/home",
       "credentialReport": "/iam/credential-report",
+      "delegationRequest": "/iam/delegation-requests/dr-0123456789abcdef",
       "delegationRequests": "/iam/delegation-requests",
       "events": "/cloudtrail/events",
       "group": "/iam/groups/Team%2FA%20b",
@@ -85,6 +97,8 @@ test('every address is as it was', () => {
       "policyEdit": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP/edit",
       "resourceAnalysis": "/iam/access-analyzer/resource-analysis",
       "resourceControlPolicies": "/iam/resource-control-policies",
+      "resourceControlPolicy": "/iam/resource-control-policies/p-guardrails",
+      "resourceFinding": "/iam/access-analyzer/resource-analysis/Outside/7f2a45a2",
       "role": "/iam/roles/Team%2FA%20b?section=trust_relationships",
       "roleAttachPolicies": "/iam/roles/Team%2FA%20b/attach-policies",
       "roleCreate": "/iam/roles/create?trustedEntityType=AWS_ACCOUNT",
@@ -94,9 +108,11 @@ test('every address is as it was', () => {
       "rootAccess": "/iam/root-access-management",
       "securityCredentials": "/iam/security-credentials",
       "serviceControlPolicies": "/iam/service-control-policies",
+      "serviceControlPolicy": "/iam/service-control-policies/p-guardrails",
       "signIn": "/sign-in?next=%2Fiam%2Froles%3Fsection%3Dtags",
       "switchRole": "/switch-role?account=111122223333&roleName=R&color=F2B0A9",
       "unusedAccess": "/iam/access-analyzer/unused-access",
+      "unusedFinding": "/iam/access-analyzer/unused-access/Unused/7f2a45a2",
       "upload": "/s3/upload/b?prefix=a%2F",
       "user": "/iam/users/Team%2FA%20b?section=permissions",
       "userAddPermissions": "/iam/users/Team%2FA%20b/add-permissions",
@@ -108,5 +124,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(47)
+  expect(Object.keys(pb).length).toBe(55)
 })

@@ -2,6 +2,11 @@ import { on } from './place'
 
 const confirm = 'To confirm deletion, enter delete in the text input field.'
 
+const findingPages = [
+  '/iam/access-analyzer/resource-analysis/:analyzerName/:findingId',
+  '/iam/access-analyzer/unused-access/:analyzerName/:findingId',
+] as const
+
 export const accessAnalyzer = {
   ...on('/iam/access-analyzer', {
     'iam.accessAnalyzer.create': ['link', 'Create analyzer'],
@@ -30,6 +35,8 @@ export const accessAnalyzer = {
   }),
   ...on('/iam/access-analyzer/resource-analysis/:analyzerName/:findingId', {
     'iam.finding.rescan': ['button', 'Rescan'],
+  }),
+  ...on(findingPages, {
     'iam.finding.archive': ['button', 'Archive'],
     'iam.finding.activate': ['button', 'Unarchive'],
   }),

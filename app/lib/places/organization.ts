@@ -1,6 +1,14 @@
 import { on } from './place'
 
+const policyPages = [
+  '/iam/service-control-policies/:policyId',
+  '/iam/resource-control-policies/:policyId',
+] as const
+
 export const organization = {
+  ...on(policyPages, {
+    'iam.organizationPolicy.search': ['searchbox', 'Search targets'],
+  }),
   ...on('/iam/organization-activity', {
     'iam.organizationActivity.search': ['searchbox', 'Search entities'],
     'iam.organizationActivity.refresh': ['button', 'Refresh entities'],

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import type { FindingStatus } from '@aws-sdk/client-accessanalyzer'
+import { ButtonRow } from '~/components/ui/button-row'
 import { useApiMutation } from '~/data/client'
 import { placeButton, type PlaceId } from '~/lib/places'
 import { formatCount } from '~/lib/text'
@@ -46,7 +47,7 @@ export function FindingActions(props: Props) {
     }
   )
   return (
-    <>
+    <ButtonRow>
       <Button
         disabled={active.length === 0}
         loading={update.isPending}
@@ -63,6 +64,6 @@ export function FindingActions(props: Props) {
       >
         {word(activatePlace)}
       </Button>
-    </>
+    </ButtonRow>
   )
 }

@@ -70,11 +70,11 @@ function Finding({ analyzer }: { analyzer: AnalyzerSummary }) {
       {error && <QueryError error={error} retry={refetch} what="the finding" />}
       {!data && !error && <Spinner size="large" />}
       {data && (
-        <>
+        <SpaceBetween size="l">
           <FindingDetails finding={data} analyzer={analyzer} />
           <UnusedDetails finding={data} />
           <NextSteps finding={data} />
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   )

@@ -1,4 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { AppLink } from '~/components/app-link'
@@ -39,6 +40,7 @@ export const clientLoader = () => {
 const columnsFor = (analyzerName: string): DataColumn<FindingSummary>[] => [
   {
     id: 'id',
+    width: 150,
     header: 'Finding ID',
     isRowHeader: true,
     sortingField: 'id',
@@ -48,12 +50,13 @@ const columnsFor = (analyzerName: string): DataColumn<FindingSummary>[] => [
   },
   {
     id: 'resource',
+    width: 260,
     header: 'Resource',
     sortingField: 'resource',
     cell: ({ resource, resourceType, isPublic }) => (
       <>
-        {kindText(resourceType)}: {resourceText(resource)}{' '}
-        {isPublic && <Badge color="red">Public</Badge>}
+        {isPublic && <Badge color="red">Public</Badge>} {kindText(resourceType)}:{' '}
+        {resourceText(resource)}
       </>
     ),
   },
@@ -66,6 +69,7 @@ const columnsFor = (analyzerName: string): DataColumn<FindingSummary>[] => [
   },
   {
     id: 'principal',
+    width: 220,
     header: 'External principal',
     sortingComparator: (a, b) =>
       principalOf(a.principal).text.localeCompare(principalOf(b.principal).text),
@@ -73,27 +77,32 @@ const columnsFor = (analyzerName: string): DataColumn<FindingSummary>[] => [
   },
   {
     id: 'condition',
+    width: 200,
     header: 'Condition',
     cell: ({ condition }) => conditionText(condition),
   },
   {
     id: 'sources',
+    width: 150,
     header: 'Shared through',
     cell: ({ sources }) => sourceText(sources),
   },
   {
     id: 'levels',
+    width: 170,
     header: 'Access level',
     cell: ({ action }) => <LevelsText actions={action} />,
   },
   {
     id: 'updated',
+    width: 230,
     header: 'Updated',
     sortingField: 'updatedAt',
     cell: ({ updatedAt }) => formatDateTime(updatedAt),
   },
   {
     id: 'status',
+    width: 120,
     header: 'Status',
     sortingField: 'status',
     cell: ({ status }) => <FindingStatusText status={status} />,
@@ -156,7 +165,7 @@ function ExternalFindings({ analyzer, choice }: Props) {
         searched(finding).toLowerCase().includes(text.toLowerCase())
       }
       filters={
-        <>
+        <SpaceBetween direction="horizontal" size="xs">
           <StatusFilter
             place="iam.resourceAnalysis.status"
             value={status}
@@ -166,7 +175,7 @@ function ExternalFindings({ analyzer, choice }: Props) {
             }}
           />
           {choice}
-        </>
+        </SpaceBetween>
       }
       selection={{
         type: 'multi',

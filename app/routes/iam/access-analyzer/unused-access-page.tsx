@@ -1,4 +1,5 @@
 import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { AppLink } from '~/components/app-link'
@@ -138,7 +139,7 @@ function UnusedFindings({ analyzer, choice }: Props) {
           .includes(text.toLowerCase())
       }
       filters={
-        <>
+        <SpaceBetween direction="horizontal" size="xs">
           <StatusFilter
             place="iam.unusedAccess.status"
             value={status}
@@ -158,7 +159,7 @@ function UnusedFindings({ analyzer, choice }: Props) {
             }}
           />
           {choice}
-        </>
+        </SpaceBetween>
       }
       selection={{
         type: 'multi',

@@ -27,7 +27,7 @@ export default function DelegationRequestPage() {
       {error && <QueryError error={error} retry={refetch} what="the delegation request" />}
       {!data && !error && <Spinner size="large" />}
       {request && (
-        <>
+        <SpaceBetween size="l">
           <Summary request={request} />
           <Container
             header={
@@ -44,7 +44,7 @@ export default function DelegationRequestPage() {
               ariaLabel="Requested permissions"
             />
           </Container>
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   )

@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field'
 import Textarea from '@cloudscape-design/components/textarea'
 import { useState } from 'react'
 import { FormModal } from '~/components/form/form-modal'
+import { ButtonRow } from '~/components/ui/button-row'
 import { useApiMutation } from '~/data/client'
 import {
   approve,
@@ -49,7 +50,7 @@ function perform(client: AwsClient, kind: Kind, request: DelegationRequest, note
 export function RequestActions({ request }: { request: DelegationRequest }) {
   const [asked, setAsked] = useState<Kind>()
   return (
-    <>
+    <ButtonRow>
       <Button
         disabled={!canReject(request)}
         onClick={() => setAsked('reject')}
@@ -79,7 +80,7 @@ export function RequestActions({ request }: { request: DelegationRequest }) {
           onDismiss={() => setAsked(undefined)}
         />
       )}
-    </>
+    </ButtonRow>
   )
 }
 

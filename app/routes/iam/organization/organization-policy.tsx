@@ -34,14 +34,14 @@ export function OrganizationPolicy({ policyId, topic, children }: Props) {
       {error && <OrganizationError error={error} retry={refetch} what="the policy" />}
       {!data && !error && <Spinner size="large" />}
       {summary && (
-        <>
+        <SpaceBetween size="l">
           <Summary summary={summary} />
           <Container header={<Header variant="h2">Policy content</Header>}>
             <JsonView text={data.Policy?.Content ?? ''} ariaLabel="Policy content" />
           </Container>
           <Targets policyId={policyId} />
           {children}
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   )
@@ -81,6 +81,7 @@ function Targets({ policyId }: { policyId: string }) {
   return (
     <DataTable
       title="Targets"
+      place="iam.organizationPolicy"
       description="The root, organizational units and accounts that this policy is attached to."
       one="target"
       many="targets"
