@@ -378,6 +378,7 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   ...onEach(
     ['iam.importPolicy.search', 'iam.importPolicy.submit', 'iam.importPolicy.cancel'],
     after(openMenu('iam.policyEditor.actions'), importPolicy)
+  ),
   'iam.createAnalyzer.days': pressed('iam.createAnalyzer.unused'),
   'iam.resourceAnalysis.createAnalyzer': deleteAnalyzer('Outside'),
   'iam.unusedAccess.createAnalyzer': deleteAnalyzer('Unused'),
