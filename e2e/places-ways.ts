@@ -202,6 +202,14 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   ),
   ...onEach(
     [
+      'iam.editInlinePolicy.edit',
+      'iam.editInlinePolicy.previous',
+      'iam.editInlinePolicy.submit',
+    ],
+    pressed('iam.editInlinePolicy.next')
+  ),
+  ...onEach(
+    [
       'policyEditor.remove',
       'policyEditor.service',
       'policyEditor.addResource',

@@ -22,6 +22,7 @@ const sample: Record<string, string> = {
   ':roleName': ROLE,
   ':userName': 'Robot',
   ':groupName': 'Players',
+  ':policyName': 'Inline',
   ':policyArn': encodeURIComponent('arn:aws:iam::111122223333:policy/Play'),
   ':providerArn': encodeURIComponent(
     'arn:aws:iam::111122223333:oidc-provider/id.example.com'
@@ -79,6 +80,7 @@ async function furnish(u: Understudy) {
       Resource: 'arn:aws:s3:::team-photos/*',
     })
   )
+  const inline = { PolicyName: 'Inline', PolicyDocument }
   const calls: [string, object][] = [
     ['iam:CreateUser', { UserName: 'Robot' }],
     ['iam:CreateGroup', { GroupName: 'Players' }],
@@ -86,6 +88,9 @@ async function furnish(u: Understudy) {
     ['iam:DeleteAccountAlias', { AccountAlias: 'northwind-games' }],
     ['iam:AddUserToGroup', { GroupName: 'Players', UserName: 'Robot' }],
     ['iam:AttachUserPolicy', { UserName: 'Robot', PolicyArn }],
+    ['iam:PutUserPolicy', { UserName: 'Robot', ...inline }],
+    ['iam:PutGroupPolicy', { GroupName: 'Players', ...inline }],
+    ['iam:PutRolePolicy', { RoleName: ROLE, ...inline }],
     ['iam:AttachGroupPolicy', { GroupName: 'Players', PolicyArn }],
     ['iam:CreateGroup', { GroupName: 'Spectators' }],
     ['iam:CreatePolicyVersion', { PolicyArn, PolicyDocument }],

@@ -27,6 +27,33 @@ test('a policy is written, named, tagged and found in the list', async ({ page, 
   await expect(u).toHave('policy/SeeBuckets', { Tags: [{ Key: 'team', Value: 'games' }] })
 })
 
+test('an inline policy is changed where it is, and shares the room with the others', async ({
+  iam,
+  page,
+  u,
+}) => {
+  await u.start({ as: 'user/Admin' })
+  const input = { UserName: 'Stuart', PolicyDocument: JSON.stringify(document) }
+  await u.call('iam:PutUserPolicy', { ...input, PolicyName: 'Buckets' })
+  await u.call('iam:PutUserPolicy', { ...input, PolicyName: 'Other' })
+  await u.goTo(pb.user('Stuart'))
+  await page.getByRole('button', { name: 'Expand Buckets' }).click()
+  await page.getByRole('link', { name: 'Edit Buckets' }).click()
+  await expect(heading(page, 'Modify permissions in Buckets')).toBeVisible()
+  const left = 2048 - 2 * JSON.stringify(document).length
+  await expect(page.getByText(`${left} of 2048 characters remaining`)).toBeVisible()
+
+  const more = statement({ Action: 's3:*', Resource: '*' })
+  await iam.user('Stuart').editInlinePolicy('Buckets', more)
+  await expect(page).toHaveFlash('Policy Buckets updated.')
+  await expect(u).toAllow('user/Stuart', 's3:CreateBucket')
+
+  await u.goTo(pb.userEditPolicy('Stuart', 'Nowhere'))
+  await expect(
+    page.getByText('The user policy with name Nowhere cannot be found.')
+  ).toBeVisible()
+})
+
 test('a policy that IAM would refuse goes no further, and is not lost', async ({
   page,
   u,

@@ -30,6 +30,7 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   roleTrustPolicyEdit: [[ROLE]],
   roleAttachPolicies: [[ROLE]],
   roleCreatePolicy: [[ROLE]],
+  roleEditPolicy: [[ROLE, 'Inline']],
   users: [[]],
   userCreate: [[], [{ userNames: 'Ann,Bob', step: 'permissions' }]],
   user: [
@@ -41,11 +42,13 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   ],
   userAddPermissions: [['Stuart']],
   userCreatePolicy: [['Stuart']],
+  userEditPolicy: [['Stuart', 'Inline']],
   groups: [[]],
   groupCreate: [[]],
   group: [['Players'], ['Players', 'permissions']],
   groupAttachPolicies: [['Players']],
   groupCreatePolicy: [['Players']],
+  groupEditPolicy: [['Players', 'Inline']],
   policies: [[]],
   policyCreate: [[]],
   policyEdit: [[OWN_POLICY]],
@@ -117,6 +120,10 @@ async function furnish(u: Understudy) {
   const document = statement({ Action: 's3:*', Resource: '*' })
   const policy = { PolicyName: 'Play', PolicyDocument: JSON.stringify(document) }
   await u.call('iam:CreatePolicy', policy, 'user/Admin')
+  const inline = { ...policy, PolicyName: 'Inline' }
+  await u.call('iam:PutUserPolicy', { UserName: 'Stuart', ...inline }, 'user/Admin')
+  await u.call('iam:PutGroupPolicy', { GroupName: 'Players', ...inline }, 'user/Admin')
+  await u.call('iam:PutRolePolicy', { RoleName: ROLE, ...inline }, 'user/Admin')
   await createAnalyzers(u)
 }
 

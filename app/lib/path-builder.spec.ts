@@ -17,16 +17,19 @@ test('every address is as it was', () => {
     roleTrustPolicyEdit: pb.roleTrustPolicyEdit(name),
     roleAttachPolicies: pb.roleAttachPolicies(name),
     roleCreatePolicy: pb.roleCreatePolicy(name),
+    roleEditPolicy: pb.roleEditPolicy(name, name),
     users: pb.users(),
     userCreate: pb.userCreate(),
     user: pb.user(name, 'permissions'),
     userAddPermissions: pb.userAddPermissions(name),
     userCreatePolicy: pb.userCreatePolicy(name),
+    userEditPolicy: pb.userEditPolicy(name, name),
     groups: pb.groups(),
     groupCreate: pb.groupCreate(),
     group: pb.group(name),
     groupAttachPolicies: pb.groupAttachPolicies(name),
     groupCreatePolicy: pb.groupCreatePolicy(name),
+    groupEditPolicy: pb.groupEditPolicy(name, name),
     policies: pb.policies(),
     policyCreate: pb.policyCreate(),
     policyEdit: pb.policyEdit(arn),
@@ -83,6 +86,7 @@ test('every address is as it was', () => {
       "groupAttachPolicies": "/iam/groups/Team%2FA%20b/attach-policies",
       "groupCreate": "/iam/groups/create",
       "groupCreatePolicy": "/iam/groups/Team%2FA%20b/create-policy",
+      "groupEditPolicy": "/iam/groups/Team%2FA%20b/edit-policy/Team%2FA%20b",
       "groups": "/iam/groups",
       "iam": "/iam/home",
       "identityProvider": "/iam/identity-providers/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP",
@@ -103,6 +107,7 @@ test('every address is as it was', () => {
       "roleAttachPolicies": "/iam/roles/Team%2FA%20b/attach-policies",
       "roleCreate": "/iam/roles/create?trustedEntityType=AWS_ACCOUNT",
       "roleCreatePolicy": "/iam/roles/Team%2FA%20b/create-policy",
+      "roleEditPolicy": "/iam/roles/Team%2FA%20b/edit-policy/Team%2FA%20b",
       "roleTrustPolicyEdit": "/iam/roles/Team%2FA%20b/edit-trust-policy",
       "roles": "/iam/roles",
       "rootAccess": "/iam/root-access-management",
@@ -118,11 +123,12 @@ test('every address is as it was', () => {
       "userAddPermissions": "/iam/users/Team%2FA%20b/add-permissions",
       "userCreate": "/iam/users/create",
       "userCreatePolicy": "/iam/users/Team%2FA%20b/create-policy",
+      "userEditPolicy": "/iam/users/Team%2FA%20b/edit-policy/Team%2FA%20b",
       "users": "/iam/users",
     }
   `)
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(55)
+  expect(Object.keys(pb).length).toBe(58)
 })

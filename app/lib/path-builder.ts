@@ -37,18 +37,24 @@ export const pb = {
   roleTrustPolicyEdit: (roleName: string) => `${role(roleName)}/edit-trust-policy`,
   roleAttachPolicies: (roleName: string) => `${role(roleName)}/attach-policies`,
   roleCreatePolicy: (roleName: string) => `${role(roleName)}/create-policy`,
+  roleEditPolicy: (roleName: string, policyName: string) =>
+    `${role(roleName)}/edit-policy/${segment(policyName)}`,
 
   users: () => '/iam/users',
   userCreate: (query?: Query) => withQuery('/iam/users/create', query),
   user: (userName: string, section?: string) => withQuery(user(userName), { section }),
   userAddPermissions: (userName: string) => `${user(userName)}/add-permissions`,
   userCreatePolicy: (userName: string) => `${user(userName)}/create-policy`,
+  userEditPolicy: (userName: string, policyName: string) =>
+    `${user(userName)}/edit-policy/${segment(policyName)}`,
 
   groups: () => '/iam/groups',
   groupCreate: (query?: Query) => withQuery('/iam/groups/create', query),
   group: (groupName: string, section?: string) => withQuery(group(groupName), { section }),
   groupAttachPolicies: (groupName: string) => `${group(groupName)}/attach-policies`,
   groupCreatePolicy: (groupName: string) => `${group(groupName)}/create-policy`,
+  groupEditPolicy: (groupName: string, policyName: string) =>
+    `${group(groupName)}/edit-policy/${segment(policyName)}`,
 
   policies: () => '/iam/policies',
   policyCreate: () => '/iam/policies/create',

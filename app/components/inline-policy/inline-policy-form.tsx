@@ -1,74 +1,106 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import { useState } from 'react'
-import { policyNameProblem } from '~/components/policy-wizard/policy-name'
+import { countedSize, policyNameProblem } from '~/components/policy-wizard/policy-name'
 import { PolicyNameField } from '~/components/policy-wizard/policy-name-field'
 import { BLANK_POLICY, PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { useApiMutation } from '~/data/client'
-import type { Holder } from '~/components/visual-editor/cloudformation'
-import type { AwsClient } from '~/engine'
+import {
+  type InlineHolder,
+  inlineQuota,
+  putInlinePolicy,
+  useOtherInlinePolicies,
+} from '~/data/inline-policies'
 import { useLeave } from '~/lib/leave'
 import { flash } from '~/stores/flash'
 
 type Props = {
   /** Whose policy it is. */
-  holder: Holder
+  holder: InlineHolder
   /** Where one goes after it, and by Cancel. */
   backHref: string
-  /** Characters of all inline policies of the entity together. */
-  quota: number
-  put: (client: AwsClient, name: string, document: string) => Promise<unknown>
+  /** The policy that is edited; without one a new one is made. */
+  existing?: { name: string; text: string }
 }
 
+const wordsFor = (existing: string | undefined) =>
+  existing === undefined
+    ? {
+        place: 'iam.inlinePolicy' as const,
+        titles: {
+          specify: 'Specify permissions',
+          review: 'Review and create',
+          description: 'Review the permissions, give the policy a name, and create it.',
+        },
+        failed: (name: string) => `Failed to create policy ${name}.`,
+        done: (name: string) => `Policy ${name} created.`,
+      }
+    : {
+        place: 'iam.editInlinePolicy' as const,
+        titles: {
+          specify: `Modify permissions in ${existing}`,
+          review: 'Review and save',
+          description: 'Review the permissions, and save the policy.',
+        },
+        failed: (name: string) => `Failed to update policy ${name}.`,
+        done: (name: string) => `Policy ${name} updated.`,
+      }
+
 /** A policy that is part of one user, group or role. */
-export function InlinePolicyForm({ holder, backHref, quota, put }: Props) {
+export function InlinePolicyForm({ holder, backHref, existing }: Props) {
   const leave = useLeave()
-  const [name, setName] = useState('')
+  const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
-  const failed = `Failed to create policy ${name}.`
-  const create = useApiMutation<string>((client, text) => put(client, name, text), {
-    failed,
-    onSuccess: () => {
-      flash({ type: 'success', header: `Policy ${name} created.` })
-      leave(backHref)
-    },
-  })
+  const name = existing?.name ?? typed
+  const words = wordsFor(existing?.name)
+  const others = useOtherInlinePolicies(holder, name)
+  const used = others.reduce((sum, text) => sum + countedSize(text), 0)
+  const failed = words.failed(name)
+  const put = useApiMutation<string>(
+    (client, text) => putInlinePolicy(client, holder, name, text),
+    {
+      failed,
+      onSuccess: () => {
+        flash({ type: 'success', header: words.done(name) })
+        leave(backHref)
+      },
+    }
+  )
   return (
     <PolicyWizard
-      place="iam.inlinePolicy"
+      place={words.place}
       backHref={backHref}
-      quota={quota}
-      text={BLANK_POLICY}
+      quota={inlineQuota(holder)}
+      used={used}
+      text={existing?.text ?? BLANK_POLICY}
       name={name}
       holder={holder}
-      titles={{
-        specify: 'Specify permissions',
-        review: 'Review and create',
-        description: 'Review the permissions, give the policy a name, and create it.',
-      }}
-      dirty={name !== ''}
+      titles={words.titles}
+      dirty={typed !== ''}
       check={() => {
         setTried(true)
         return !policyNameProblem(name)
       }}
-      onSubmit={(text) => create.mutate(text)}
+      onSubmit={(text) => put.mutate(text)}
       onStep={() => {
-        create.reset()
+        put.reset()
         setTried(false)
       }}
-      busy={create.isPending}
-      done={create.isSuccess}
-      error={create.error}
+      busy={put.isPending}
+      done={put.isSuccess}
+      error={put.error}
       errorHeader={failed}
       details={
-        <Container header={<Header variant="h2">Policy details</Header>}>
-          <PolicyNameField
-            place="iam.inlinePolicy.name"
-            value={name}
-            onChange={setName}
-            error={tried ? policyNameProblem(name) : undefined}
-          />
-        </Container>
+        !existing && (
+          <Container header={<Header variant="h2">Policy details</Header>}>
+            <PolicyNameField
+              place="iam.inlinePolicy.name"
+              value={typed}
+              onChange={setTyped}
+              error={tried ? policyNameProblem(typed) : undefined}
+            />
+          </Container>
+        )
       }
     />
   )

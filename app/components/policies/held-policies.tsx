@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useFollow } from '~/components/app-link'
+import { AppButton, AppLink, useFollow } from '~/components/app-link'
 import { InfoLink } from '~/components/info-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { QueryError } from '~/components/query-error'
@@ -42,6 +42,8 @@ type Props = {
   attachHref: string
   attachLabel: string
   inlineHref?: string
+  /** Where one of its inline policies is changed. */
+  editInlineHref: (policyName: string) => string
   /** What the places of its controls begin with: `iam.role`. */
   place: Holder
   remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
@@ -94,7 +96,13 @@ export function HeldPolicies(props: Props) {
         policy.arn ? (
           <PolicyNameCell name={policy.name} arn={policy.arn} />
         ) : (
-          <InlineNameCell policy={policy} holder={holder} readInline={readInline} />
+          <InlineNameCell
+            policy={policy}
+            holder={holder}
+            readInline={readInline}
+            // what a group brings is changed on the group
+            {...(policy.group ? {} : { editHref: props.editInlineHref(policy.name) })}
+          />
         ),
     },
     { id: 'type', header: 'Type', sortingField: 'type', cell: (policy) => policy.type },
@@ -216,17 +224,27 @@ function Actions({
   )
 }
 
-type InlineProps = { policy: HeldPolicy; holder: string; readInline: ReadInline }
+type InlineProps = {
+  policy: HeldPolicy
+  holder: string
+  readInline: ReadInline
+  editHref?: string
+}
 
-function InlineNameCell({ policy, ...rest }: InlineProps) {
+function InlineNameCell({ policy, editHref, ...rest }: InlineProps) {
   const { name } = policy
   const [open, setOpen] = useState(false)
   return (
     <SpaceBetween size="xs">
       <ExpandableName name={name} open={open} onToggle={() => setOpen(!open)}>
-        {name}
+        {editHref ? <AppLink href={editHref}>{name}</AppLink> : name}
       </ExpandableName>
       {open && <InlineDocument policy={policy} {...rest} />}
+      {open && editHref && (
+        <AppButton href={editHref} ariaLabel={`Edit ${name}`}>
+          Edit
+        </AppButton>
+      )}
     </SpaceBetween>
   )
 }

@@ -11,9 +11,9 @@ import { InfoLink } from '~/components/info-link'
 import { PolicySummary } from '~/components/policies/policy-summary'
 import { PolicyEditor } from '~/components/policy-editor/policy-editor'
 import { Place } from '~/components/ui/place'
-import type { Holder } from '~/components/visual-editor/cloudformation'
 import { PolicyViews } from '~/components/visual-editor/policy-views'
 import { usePolicyDraft } from '~/components/visual-editor/use-policy-draft'
+import type { InlineHolder } from '~/data/inline-policies'
 import { placeButton, type PlacesOf } from '~/lib/places'
 import { word } from '~/lib/words'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
@@ -39,11 +39,13 @@ type Props = {
   backHref: string
   /** Characters that the policy may have, white space not counted. */
   quota: number
+  /** Characters of it that other policies have taken. */
+  used?: number
   /** What the first step begins with. */
   text: string
   /** What a template calls the policy, and whose inline policy it is. */
   name: string
-  holder?: Holder
+  holder?: InlineHolder
   titles: { specify: string; review: string; description: string }
   /** The second step's own fields, above the summary. */
   details: ReactNode
@@ -61,7 +63,17 @@ type Props = {
 
 /** Two steps: write the policy, then see what it grants and say what else there is to say. */
 export function PolicyWizard(props: Props) {
-  const { place, backHref, quota, titles, details, check, onSubmit, onStep } = props
+  const {
+    place,
+    backHref,
+    quota,
+    used = 0,
+    titles,
+    details,
+    check,
+    onSubmit,
+    onStep,
+  } = props
   const { busy, done, error, errorHeader, name, holder } = props
   const navigate = useNavigate()
   const [step, setStep] = useState(0)
@@ -72,7 +84,7 @@ export function PolicyWizard(props: Props) {
   const refused = useMemo(() => rejectIdentityPolicy(text), [text])
   const refusal = draft.incomplete ?? refused
 
-  const remaining = `${Math.max(0, quota - countedSize(text))} of ${quota} characters remaining`
+  const remaining = `${Math.max(0, quota - used - countedSize(text))} of ${quota} characters remaining`
 
   const go = (to: number) => {
     onStep()

@@ -7,12 +7,13 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { readDocument } from '~/data/documents'
-import { type Holder, toTemplate, toYaml } from './cloudformation'
+import type { InlineHolder } from '~/data/inline-policies'
+import { toTemplate, toYaml } from './cloudformation'
 
 type Props = {
   text: string
   name: string
-  holder: Holder | undefined
+  holder: InlineHolder | undefined
   onDismiss: () => void
 }
 

@@ -1,11 +1,9 @@
 /** A CloudFormation template that makes the policy. */
+import type { InlineHolder } from '~/data/inline-policies'
 import { isObject } from '~/engine/policy/read'
 
-/** Whose inline policy it is; a managed policy has nobody. */
-export type Holder = { type: 'User' | 'Role' | 'Group'; name: string }
-
-/** `name` is the policy's own, as far as it is known by now. */
-export function toTemplate(document: unknown, name: string, holder?: Holder) {
+/** `name` is the policy's own, as far as it is known by now; a managed policy has no holder. */
+export function toTemplate(document: unknown, name: string, holder?: InlineHolder) {
   const kind = holder ? `${holder.type}Policy` : 'ManagedPolicy'
   return {
     AWSTemplateFormatVersion: '2010-09-09',

@@ -11,9 +11,9 @@ import { Loading } from '~/components/loading'
 import { ButtonRow } from '~/components/ui/button-row'
 import { Place } from '~/components/ui/place'
 import { Soon } from '~/components/ui/soon'
+import type { InlineHolder } from '~/data/inline-policies'
 import { lazily } from '~/lib/lazily'
 import { word } from '~/lib/words'
-import type { Holder } from './cloudformation'
 import { CloudFormationModal } from './cloudformation-modal'
 import { ImportPolicy } from './import-policy'
 import type { PolicyDraft } from './use-policy-draft'
@@ -29,7 +29,7 @@ type Props = {
   constraint: string
   /** What a template calls the policy, and whose it is. */
   name: string
-  holder?: Holder | undefined
+  holder?: InlineHolder | undefined
   /** The editor of the text. */
   children: ReactNode
 }

@@ -48,6 +48,10 @@ describe('users', () => {
       pb.userCreatePolicy('ann'),
     ],
     [`${HOME}#/users/ann$createPolicy?step=edit`, pb.userCreatePolicy('ann')],
+    [
+      `${EAST}#/users/details/ann/editPolicy/Play?step=addPermissions`,
+      pb.userEditPolicy('ann', 'Play'),
+    ],
     [`${HOME}#/users/create`, pb.userCreate()],
     [`${V2}#/users/create`, pb.userCreate()],
     [`${HOME}?#/users$new`, pb.userCreate()],

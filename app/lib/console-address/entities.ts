@@ -28,10 +28,11 @@ function roles(asked: Asked) {
   if (isNew(asked)) return pb.roleCreate(toRoleQuery(readRoleLink(asked.parameters)))
   const role = readNamed(asked.rest, asked.view)
   if (!role) return pb.roles()
-  const { name, page } = role
+  const { name, page, after } = role
   if (page.startsWith('edittrust')) return pb.roleTrustPolicyEdit(name)
   if (page.startsWith('attach')) return pb.roleAttachPolicies(name)
   if (page.startsWith('create')) return pb.roleCreatePolicy(name)
+  if (page === 'editpolicy' && after) return pb.roleEditPolicy(name, after)
   return pb.role(name, sectionIn('roles', asked, page))
 }
 
@@ -39,10 +40,11 @@ function users(asked: Asked) {
   if (isNew(asked)) return pb.userCreate(toUserQuery(readUserLink(asked.parameters)))
   const user = readNamed(asked.rest, asked.view)
   if (!user) return pb.users()
-  const { name, page } = user
+  const { name, page, after } = user
   if (page.startsWith('addpermission')) return pb.userAddPermissions(name)
   if (page === 'createpolicy' || page === 'createinlinepolicy')
     return pb.userCreatePolicy(name)
+  if (page === 'editpolicy' && after) return pb.userEditPolicy(name, after)
   return pb.user(name, sectionIn('users', asked, page))
 }
 
@@ -51,9 +53,10 @@ function groups(asked: Asked) {
     return pb.groupCreate({ groupName: asked.parameters.word('groupName', 'name') })
   const group = readNamed(asked.rest, asked.view)
   if (!group) return pb.groups()
-  const { name, page } = group
+  const { name, page, after } = group
   if (page.startsWith('attach')) return pb.groupAttachPolicies(name)
   if (page.startsWith('create')) return pb.groupCreatePolicy(name)
+  if (page === 'editpolicy' && after) return pb.groupEditPolicy(name, after)
   return pb.group(name, sectionIn('groups', asked, page))
 }
 

@@ -5,6 +5,8 @@ export type Named = {
   name: string
   /** `edittrustpolicy`, in one word; empty for the page itself. */
   page: string
+  /** What stands behind the page: which of its policies. */
+  after?: string | undefined
 }
 
 /** Pages below that of a role, user or group. */
@@ -51,7 +53,7 @@ export function readNamed(segments: string[], view: string | undefined): Named |
     at > 0 ? parts[at - 1] : isPlain ? lastSegment(inside[0] ?? '') : parts.at(-1)
   if (!name) return undefined
   const page = wordOf(view) || wordOf(at > 0 ? parts[at] : undefined)
-  return { name: withoutTail(name), page }
+  return { name: withoutTail(name), page, after: at > 0 ? parts[at + 1] : undefined }
 }
 
 const ARN = /^arn:[^:]*:iam:[^:]*:[^:]*:policy\//

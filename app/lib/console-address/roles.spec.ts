@@ -350,7 +350,10 @@ describe('a link to a role', () => {
       `${EAST}#/roles/details/Team/createPolicy?step=addPermissions`,
       pb.roleCreatePolicy('Team'),
     ],
-    [`${EAST}#/roles/details/Team/editPolicy/Inline?step=addPermissions`, pb.role('Team')],
+    [
+      `${EAST}#/roles/details/Team/editPolicy/Inline?step=addPermissions`,
+      pb.roleEditPolicy('Team', 'Inline'),
+    ],
     [`${HOME}#/roles`, pb.roles()],
     [`${HOME}#roles`, pb.roles()],
     [`${HOME}?#roles`, pb.roles()],

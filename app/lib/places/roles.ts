@@ -97,4 +97,19 @@ export const inlinePolicy = {
       'iam.inlinePolicy.submit': ['button', 'Create policy'],
     }
   ),
+  ...on(
+    [
+      '/iam/users/:userName/edit-policy/:policyName',
+      '/iam/groups/:groupName/edit-policy/:policyName',
+      '/iam/roles/:roleName/edit-policy/:policyName',
+    ],
+    {
+      'iam.editInlinePolicy.editor': ['textbox', 'Policy'],
+      'iam.editInlinePolicy.edit': ['button', 'Edit'],
+      'iam.editInlinePolicy.next': ['button', 'Next'],
+      'iam.editInlinePolicy.previous': ['button', 'Previous'],
+      'iam.editInlinePolicy.cancel': ['button', 'Cancel'],
+      'iam.editInlinePolicy.submit': ['button', 'Save changes'],
+    }
+  ),
 }

@@ -43,4 +43,10 @@ export class GroupPage extends ConsolePage {
     const form = await new InlinePolicyPage(this.u, pb.groupCreatePolicy(this.name)).open()
     await form.create(name, document)
   }
+
+  async editInlinePolicy(name: string, document: string | object): Promise<void> {
+    const address = pb.groupEditPolicy(this.name, name)
+    const form = await new InlinePolicyPage(this.u, address).open()
+    await form.save(document)
+  }
 }

@@ -2,7 +2,7 @@ import type { Understudy } from '../understudy'
 import { ConsolePage } from './console-page'
 import { PolicyEditor } from './policy-editor'
 
-/** Create policy, for a user, a group or a role. */
+/** Create policy or edit policy, for a user, a group or a role. */
 export class InlinePolicyPage extends ConsolePage {
   readonly editor: PolicyEditor
 
@@ -17,5 +17,12 @@ export class InlinePolicyPage extends ConsolePage {
     await this.next()
     await this.page.getByRole('textbox', { name: 'Policy name' }).fill(name)
     await this.send(this.button('Create policy'))
+  }
+
+  /** Replaces the text of a policy that is there, and saves it. */
+  async save(document: string | object): Promise<void> {
+    await this.editor.write(document)
+    await this.next()
+    await this.send(this.button('Save changes'))
   }
 }

@@ -138,6 +138,12 @@ export class RolePage extends ConsolePage {
     await form.create(name, document)
   }
 
+  async editInlinePolicy(name: string, document: string | object): Promise<void> {
+    const address = pb.roleEditPolicy(this.name, name)
+    const form = await new InlinePolicyPage(this.u, address).open()
+    await form.save(document)
+  }
+
   async delete(): Promise<void> {
     await this.open()
     await this.place('iam.role.delete').click()

@@ -85,6 +85,12 @@ export class UserPage extends ConsolePage {
     await form.create(name, document)
   }
 
+  async editInlinePolicy(name: string, document: string | object): Promise<void> {
+    const address = pb.userEditPolicy(this.name, name)
+    const form = await new InlinePolicyPage(this.u, address).open()
+    await form.save(document)
+  }
+
   async attach(policy: string): Promise<void> {
     await this.u.goTo(pb.userAddPermissions(this.name))
     await this.page.getByRole('radio', { name: 'Attach policies directly' }).check()

@@ -8,10 +8,6 @@ export default function GroupInlinePolicyPage() {
     <InlinePolicyForm
       holder={{ type: 'Group', name }}
       backHref={pb.group(name, 'permissions')}
-      quota={5120}
-      put={({ iam }, PolicyName, PolicyDocument) =>
-        iam.putGroupPolicy({ GroupName: name, PolicyName, PolicyDocument })
-      }
     />
   )
 }

@@ -36,6 +36,13 @@ export const groupsRoutes: IamPage[] = [
     page: withEditor(() => import('./group-inline-policy-page')),
   },
   {
+    path: '/iam/groups/:groupName/edit-policy/:policyName',
+    crumbs: [iam, groups, group, { text: ':policyName' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: withEditor(() => import('./group-inline-policy-edit-page')),
+  },
+  {
     path: '/iam/groups/:groupName',
     crumbs: [iam, groups, { text: ':groupName' }],
     help: 'iam.groups',

@@ -4,14 +4,5 @@ import { pb } from '~/lib/path-builder'
 
 export default function RoleInlinePolicyPage() {
   const name = useRoleName()
-  return (
-    <InlinePolicyForm
-      holder={{ type: 'Role', name }}
-      backHref={pb.role(name)}
-      quota={10_240}
-      put={({ iam }, PolicyName, PolicyDocument) =>
-        iam.putRolePolicy({ RoleName: name, PolicyName, PolicyDocument })
-      }
-    />
-  )
+  return <InlinePolicyForm holder={{ type: 'Role', name }} backHref={pb.role(name)} />
 }

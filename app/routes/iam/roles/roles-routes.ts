@@ -48,4 +48,11 @@ export const rolesRoutes: IamPage[] = [
     contentType: 'form',
     page: withEditor(() => import('./role-inline-policy-page')),
   },
+  {
+    path: '/iam/roles/:roleName/edit-policy/:policyName',
+    crumbs: [iam, roles, role, { text: ':policyName' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: withEditor(() => import('./role-inline-policy-edit-page')),
+  },
 ]

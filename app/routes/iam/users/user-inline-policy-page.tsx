@@ -4,14 +4,5 @@ import { pb } from '~/lib/path-builder'
 
 export default function UserInlinePolicyPage() {
   const name = useUserName()
-  return (
-    <InlinePolicyForm
-      holder={{ type: 'User', name }}
-      backHref={pb.user(name)}
-      quota={2048}
-      put={({ iam }, PolicyName, PolicyDocument) =>
-        iam.putUserPolicy({ UserName: name, PolicyName, PolicyDocument })
-      }
-    />
-  )
+  return <InlinePolicyForm holder={{ type: 'User', name }} backHref={pb.user(name)} />
 }

@@ -41,4 +41,11 @@ export const usersRoutes: IamPage[] = [
     contentType: 'form',
     page: withEditor(() => import('./user-inline-policy-page')),
   },
+  {
+    path: '/iam/users/:userName/edit-policy/:policyName',
+    crumbs: [iam, users, user, { text: ':policyName' }],
+    help: 'iam.policies',
+    contentType: 'form',
+    page: withEditor(() => import('./user-inline-policy-edit-page')),
+  },
 ]

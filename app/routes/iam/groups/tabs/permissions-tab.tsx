@@ -43,6 +43,7 @@ export const PermissionsTab = ({ name }: { name: string }) => (
     extraColumn={entitiesColumn}
     place="iam.group"
     attachHref={pb.groupAttachPolicies(name)}
+    editInlineHref={(policy) => pb.groupEditPolicy(name, policy)}
     attachLabel="Attach policies"
     inlineHref={pb.groupCreatePolicy(name)}
     remove={async ({ iam }, policy) => {

@@ -46,6 +46,7 @@ export function PermissionsTab({ name, role }: RoleTabProps) {
         }
         extraColumn={entitiesColumn}
         attachHref={pb.roleAttachPolicies(name)}
+        editInlineHref={(policy) => pb.roleEditPolicy(name, policy)}
         place="iam.role"
         attachLabel="Attach policies"
         inlineHref={pb.roleCreatePolicy(name)}

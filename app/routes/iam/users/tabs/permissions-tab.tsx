@@ -44,6 +44,7 @@ export function PermissionsTab({ name, user }: UserTabProps) {
         attachHref={pb.userAddPermissions(name)}
         attachLabel="Add permissions"
         inlineHref={pb.userCreatePolicy(name)}
+        editInlineHref={(policy) => pb.userEditPolicy(name, policy)}
         remove={(client, policy) => removePolicy(client, name, policy)}
       />
       {user && (
