@@ -236,7 +236,7 @@ export default defineConfig(({ command, isPreview }) => {
                 name: 'shell',
                 test: /node_modules[\\/]@?(cloudscape-design|dnd-kit|formatjs|intl-messageformat|react-transition-group|tslib|clsx|mnth)/,
                 priority: 20,
-                minShareCount: 8,
+                minShareCount: 22,
               },
               {
                 // what the first call needs, in one piece; the rest comes when it is called
@@ -248,7 +248,7 @@ export default defineConfig(({ command, isPreview }) => {
                 name: 'console',
                 test: /app[\\/](lib|stores|data|components)[\\/]/,
                 priority: 10,
-                minShareCount: 8,
+                minShareCount: 22,
               },
             ],
           },
