@@ -75,6 +75,7 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   analyzerSettings: [[]],
   analyzer: [['Outside']],
   archiveRuleCreate: [['Outside']],
+  whoCanAssume: [[]],
   credentialReport: [[]],
   organizationActivity: [[]],
   serviceControlPolicies: [[]],

@@ -301,6 +301,7 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
     ['iam.deleteVersion.submit', 'iam.deleteVersion.cancel'],
     after(selectVersion, pressed('iam.policyVersions.delete'))
   ),
+  'iam.whoCanAssume.table.search': pressed('iam.whoCanAssume.tab.table'),
   'iam.identityProviders.delete': selectProvider,
   ...onEach(
     ['iam.createIdentityProvider.url', 'iam.createIdentityProvider.audience'],

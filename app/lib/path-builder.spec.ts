@@ -53,6 +53,7 @@ test('every address is as it was', () => {
     delegationRequest: pb.delegationRequest('dr-0123456789abcdef'),
     unusedAccess: pb.unusedAccess(),
     analyzerSettings: pb.analyzerSettings(),
+    whoCanAssume: pb.whoCanAssume(),
     credentialReport: pb.credentialReport(),
     organizationActivity: pb.organizationActivity(),
     serviceControlPolicies: pb.serviceControlPolicies(),
@@ -125,10 +126,11 @@ test('every address is as it was', () => {
       "userCreatePolicy": "/iam/users/Team%2FA%20b/create-policy",
       "userEditPolicy": "/iam/users/Team%2FA%20b/edit-policy/Team%2FA%20b",
       "users": "/iam/users",
+      "whoCanAssume": "/iam/who-can-assume",
     }
   `)
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(58)
+  expect(Object.keys(pb).length).toBe(59)
 })

@@ -82,6 +82,8 @@ export const pb = {
   analyzerSettings: () => '/iam/access-analyzer/settings',
   analyzer: (analyzerName: string) => analyzer(analyzerName),
   archiveRuleCreate: (analyzerName: string) => `${analyzer(analyzerName)}/create-rule`,
+  /** A page of our own: who gets into which role. */
+  whoCanAssume: () => '/iam/who-can-assume',
   credentialReport: () => '/iam/credential-report',
   organizationActivity: () => '/iam/organization-activity',
   serviceControlPolicies: () => '/iam/service-control-policies',

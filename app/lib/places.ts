@@ -13,6 +13,7 @@ import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
 import { statementPanel } from './places/statement-panel'
 import { user, users } from './places/users'
+import { whoCanAssume } from './places/who-can-assume'
 
 export type { Place } from './places/place'
 
@@ -35,6 +36,7 @@ export const places = {
   ...identityProviders,
   ...accountSettings,
   ...credentialReport,
+  ...whoCanAssume,
   ...accessAnalyzer,
   ...organization,
   ...delegationRequests,

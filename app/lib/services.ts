@@ -24,6 +24,7 @@ export const services: ConsoleService[] = [
       { name: 'IAM users', href: pb.users() },
       { name: 'IAM user groups', href: pb.groups() },
       { name: 'Identity providers', href: pb.identityProviders() },
+      { name: 'Who can assume what', href: pb.whoCanAssume() },
       { name: 'Account settings', href: pb.accountSettings() },
       { name: 'Credential report', href: pb.credentialReport() },
       { name: 'My security credentials', href: pb.securityCredentials() },

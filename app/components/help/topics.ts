@@ -49,6 +49,15 @@ export const topics = {
     ],
     learnMore: [{ text: 'IAM users', href: guide('id_users') }],
   },
+  'iam.whoCanAssume': {
+    header: 'Who can assume what',
+    paragraphs: [
+      'Each arrow leads from somebody to a role, and was decided by the engine: by the trust policy of the role, by the policies of whoever asks, and by boundaries and control policies.',
+      'A broken arrow is half a permission. The trust policy names somebody, or a policy names the role, and the other side or a limit is missing; the explanation says what.',
+      'It takes permission to iam:GetAccountAuthorizationDetails to see this page, since it shows what everybody may do.',
+    ],
+    learnMore: [{ text: 'Roles terms and concepts', href: guide('id_roles') }],
+  },
   'iam.identityProviders': {
     header: 'Identity providers',
     paragraphs: [

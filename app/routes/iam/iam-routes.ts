@@ -12,6 +12,7 @@ import { identityProvidersRoutes } from './identity-providers/identity-providers
 import { policiesRoutes } from './policies/policies-routes'
 import { rolesRoutes } from './roles/roles-routes'
 import { usersRoutes } from './users/users-routes'
+import { whoCanAssumeRoutes } from './who-can-assume/who-can-assume-routes'
 import { iam, type IamPage } from './iam-page'
 
 const dashboard: Omit<IamPage, 'path'> = {
@@ -41,6 +42,7 @@ const pages: IamPage[] = [
   ...delegationRequestsRoutes,
   ...accessAnalyzerRoutes,
   ...organizationRoutes,
+  ...whoCanAssumeRoutes,
   notBuilt(pb.securityCredentials(), 'My security credentials'),
 ]
 

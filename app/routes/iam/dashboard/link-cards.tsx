@@ -25,6 +25,12 @@ export const Tools = () => (
     <Box color="text-body-secondary">
       Test what policies do to actions, before anybody depends on them.
     </Box>
+    <AppLink href={pb.whoCanAssume()} variant="primary">
+      Who can assume what
+    </AppLink>
+    <Box color="text-body-secondary">
+      See every principal that gets into a role, and why.
+    </Box>
   </Container>
 )
 
