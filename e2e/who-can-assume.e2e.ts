@@ -1,4 +1,4 @@
-import { expect, pb, test } from './kit'
+import { expect, pb, test, WhoCanAssumePage } from './kit'
 import { ACCOUNT, heading, ROLE, row } from './utils'
 
 const path = pb.whoCanAssume()
@@ -9,13 +9,8 @@ test('an arrow for each who can assume a role explains itself', async ({ page, u
   await expect(picture.getByText('Dana')).toBeVisible()
   await expect(picture.getByText('Deploy')).toBeVisible()
 
-  const arrow = picture.getByRole('group', { name: 'Dana can assume Deploy' })
-  await arrow.focus()
-  await arrow.press('Enter')
-  await page.getByRole('button', { name: 'Why? Explain sts:AssumeRole' }).click()
-  await expect(page.getByRole('dialog', { name: 'Why?' })).toContainText(
-    'DeployToProduction'
-  )
+  const why = await new WhoCanAssumePage(u).explain('Dana', 'Deploy')
+  await expect(why).toContainText('DeployToProduction')
   await page.getByRole('button', { name: 'Close', exact: true }).click()
 
   await page.getByRole('searchbox', { name: 'Search the picture' }).fill('nobody')
@@ -28,7 +23,7 @@ test('who is trusted and still kept out stands in the table with the reason', as
   u,
 }) => {
   await u.start({ as: 'user/Admin', scenario: 'broken-switch-2', path })
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await new WhoCanAssumePage(u).showTable()
   await expect(page).toHaveURL(/view=table/)
   await expect(row(page, 'Stuart')).toContainText(ROLE)
   await expect(row(page, 'Stuart')).toContainText('No')
