@@ -1,4 +1,5 @@
 /** Changes of one statement in a policy's text. A text that cannot be changed stays as it is. */
+import { statementKeys } from '~/engine/policy/accept/syntax'
 import { parseJson, type JsonNode, type ObjectNode } from '~/engine/policy/parse'
 import { child, isText, memberOf, statementsOf } from '~/engine/policy/tree'
 import { appendItem, insertMember, type Json, removeChild, replaceValue } from './edit-json'
@@ -14,18 +15,6 @@ export type StatementChange =
   | { type: 'add-condition'; condition: Condition }
   | { type: 'remove-condition'; operator: string; key: string }
 
-const order = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-]
-
 const same = (node: JsonNode, value: string) =>
   isText(node) && node.value.toLowerCase() === value.toLowerCase()
 
@@ -38,7 +27,8 @@ function addText(
   single: Json
 ) {
   const node = child(object, key)
-  if (node === undefined) return insertMember(text, object, { key, value: single, order })
+  if (node === undefined)
+    return insertMember(text, object, { key, value: single, order: statementKeys })
   if (node.type === 'array')
     return node.items.some((item) => same(item, value))
       ? text
@@ -62,7 +52,7 @@ function addPrincipal(text: string, statement: ObjectNode, principal: NamedPrinc
   const node = child(statement, key)
   const single: Json = value === '*' && type === 'AWS' ? '*' : { [type]: value }
   if (node === undefined)
-    return insertMember(text, statement, { key, value: single, order })
+    return insertMember(text, statement, { key, value: single, order: statementKeys })
   if (node.type === 'object' && node.members.length > 0)
     return addText(text, node, type, value, value)
   if (!isText(node) || node.value === '') return replaceValue(text, node, single)
@@ -92,7 +82,11 @@ function addCondition(text: string, statement: ObjectNode, condition: Condition)
   if (block?.type !== 'object') {
     const whole: Json = { [operator]: value }
     return block === undefined
-      ? insertMember(text, statement, { key: 'Condition', value: whole, order })
+      ? insertMember(text, statement, {
+          key: 'Condition',
+          value: whole,
+          order: statementKeys,
+        })
       : replaceValue(text, block, whole)
   }
   const test = child(block, operator)

@@ -10,7 +10,8 @@ const versions = ['2008-10-17', '2012-10-17']
 
 const topKeys = ['Version', 'Id', 'Statement']
 
-const statementKeys = [
+/** In the order in which they are mostly written. */
+export const statementKeys = [
   'Sid',
   'Effect',
   'Principal',

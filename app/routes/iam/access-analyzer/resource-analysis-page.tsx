@@ -1,11 +1,8 @@
 import Badge from '@cloudscape-design/components/badge'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { AppLink } from '~/components/app-link'
 import { InfoLink } from '~/components/info-link'
-import { QueryError } from '~/components/query-error'
-import { type DataColumn, DataTable } from '~/components/table/data-table'
+import type { DataColumn } from '~/components/table/data-table'
 import {
   type AnalyzerSummary,
   analyzersQuery,
@@ -16,7 +13,6 @@ import { currentCaller, prefetch } from '~/data/client'
 import { pb } from '~/lib/path-builder'
 import { formatDateTime } from '~/lib/text'
 import { AnalyzerChoice } from './analyzer-choice'
-import { FindingActions } from './finding-actions'
 import { LevelsText, PrincipalText } from './finding-cells'
 import {
   conditionText,
@@ -25,12 +21,8 @@ import {
   resourceText,
   sourceText,
 } from './finding-text'
-import {
-  FindingStatusText,
-  isShown,
-  type StatusChoice,
-  StatusFilter,
-} from './status-filter'
+import { FindingsTable } from './findings-table'
+import { FindingStatusText } from './status-filter'
 
 export const clientLoader = () => {
   prefetch(analyzersQuery(currentCaller()))
@@ -137,68 +129,18 @@ type Props = { analyzer: AnalyzerSummary; choice: ReactNode }
 
 function ExternalFindings({ analyzer, choice }: Props) {
   const { arn = '', name = '' } = analyzer
-  const findings = useExternalFindings(arn)
-  const [status, setStatus] = useState<StatusChoice>('ACTIVE')
-  const [selected, setSelected] = useState<FindingSummary[]>([])
-  const shown = findings.data?.filter((finding) => isShown(status, finding.status))
   return (
-    <DataTable
-      variant="full-page"
-      headingLevel="h1"
+    <FindingsTable
       place="iam.resourceAnalysis"
       title="Resource analysis"
       info={<InfoLink topic="iam.externalAccess" about="external access findings" />}
       description="Resources that can be reached from outside of the analyzer's zone of trust."
-      one="finding"
-      many="findings"
-      items={shown}
-      loading={findings.isPending}
-      error={
-        findings.error && (
-          <QueryError error={findings.error} retry={findings.refetch} what="findings" />
-        )
-      }
-      onRefresh={findings.refetch}
+      analyzerArn={arn}
+      findings={useExternalFindings(arn)}
       columns={columnsFor(name)}
-      trackBy={({ id = '' }) => id}
-      filtering={(finding, text) =>
-        searched(finding).toLowerCase().includes(text.toLowerCase())
-      }
-      filters={
-        <SpaceBetween direction="horizontal" size="xs">
-          <StatusFilter
-            place="iam.resourceAnalysis.status"
-            value={status}
-            onChange={(next) => {
-              setStatus(next)
-              setSelected([])
-            }}
-          />
-          {choice}
-        </SpaceBetween>
-      }
-      selection={{
-        type: 'multi',
-        selected,
-        onChange: setSelected,
-        nameOf: ({ id = '' }) => id,
-      }}
-      empty={{
-        title: 'No findings',
-        text:
-          status === 'ACTIVE'
-            ? 'Nobody outside of the zone of trust can reach a resource that was analyzed.'
-            : 'There are no findings with this status.',
-      }}
-      actions={
-        <FindingActions
-          analyzerArn={arn}
-          findings={selected}
-          archivePlace="iam.resourceAnalysis.archive"
-          activatePlace="iam.resourceAnalysis.activate"
-          onDone={() => setSelected([])}
-        />
-      }
+      searched={searched}
+      filters={choice}
+      allWell="Nobody outside of the zone of trust can reach a resource that was analyzed."
     />
   )
 }
