@@ -5,6 +5,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { Loading } from '~/components/loading'
 import { ButtonRow } from '~/components/ui/button-row'
+import { useService } from '~/components/policies/use-service'
 import { formatCount } from '~/lib/text'
 import { ActionsSection } from './actions-section'
 import { ALL_SERVICES, type Block, blockProblem, freshBlock } from './block'
@@ -12,7 +13,6 @@ import { chosenNames, coversAll } from './choose-actions'
 import { ConditionsSection } from './conditions-section'
 import { ResourcesSection } from './resources-section'
 import { blockTitle, ServiceField } from './service-field'
-import { useService } from './use-service'
 
 export type BlockProps = {
   block: Block
@@ -37,7 +37,9 @@ function countText(block: Block, count: number) {
 export function BlockForm(props: BlockProps) {
   const { block, number, showProblems, onChange, onDuplicate, onRemove } = props
   const { service: prefix } = block
-  const { status, service, retry } = useService(prefix)
+  const { status, service, retry } = useService(
+    prefix === ALL_SERVICES ? undefined : prefix
+  )
   const title = prefix === undefined ? 'Select a service' : blockTitle(prefix)
   const count = service ? chosenNames(service, block.actions).size : block.actions.length
   const problem = showProblems ? blockProblem(block) : undefined

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { Place } from '~/components/ui/place'
 import type { PolicyKind } from '~/engine/policy/finding'
 import { serviceName } from '~/components/policies/summary/service-name'
+import { useService } from '~/components/policies/use-service'
 import { word } from '~/lib/words'
 import { ActionBoxes } from './action-boxes'
 import type { PartProps } from './part-props'
 import { includedServices, serviceOption, serviceOptions } from './service-options'
-import { useService } from './use-service'
 
 /** Trust is given by STS alone, and a bucket's policy speaks of S3. */
 const usualService: Partial<Record<PolicyKind, string>> = { trust: 'sts', resource: 's3' }
@@ -21,7 +21,7 @@ export function AddActions({
   onChange,
 }: PartProps & { kind: PolicyKind }) {
   const [chosen, setChosen] = useState(usualService[kind])
-  const service = useService(chosen)
+  const { service } = useService(chosen)
   return (
     <SpaceBetween size="xs">
       <Box variant="h4">

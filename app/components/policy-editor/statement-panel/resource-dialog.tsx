@@ -3,10 +3,10 @@ import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
 import { FormModal } from '~/components/form/form-modal'
+import { useService } from '~/components/policies/use-service'
 import { arnTemplate } from '../completion/candidates'
 import { arnProblem } from './problems'
 import { serviceOption, serviceOptions } from './service-options'
-import { useService } from './use-service'
 
 type Props = {
   /** Services whose actions the statement has. */
@@ -22,7 +22,7 @@ export function ResourceDialog({ included, onDismiss, onAdd }: Props) {
   const [type, setType] = useState<string>()
   const [arn, setArn] = useState('')
   const [tried, setTried] = useState(false)
-  const service = useService(prefix)
+  const { service } = useService(prefix)
   const types = service?.resourceTypes ?? []
   const options = [...types.map(({ name }) => ({ value: name, label: name })), ALL]
   const problem = arnProblem(arn)

@@ -6,7 +6,6 @@ import {
   serviceOf,
 } from '~/engine/catalog/service-authorization'
 import { track } from '~/lib/idle'
-import { ALL_SERVICES } from './block'
 
 type Loaded = {
   status: 'ready' | 'loading' | 'failed'
@@ -15,12 +14,11 @@ type Loaded = {
   retry: () => void
 }
 
-/** What is known of a service, which comes when a block first asks for it. */
+/** What is known of a service, which comes when it is first asked for. */
 export function useService(prefix: string | undefined): Loaded {
   const [failed, setFailed] = useState<string>()
   const [, setLoads] = useState(0)
-  const isMissing =
-    prefix !== undefined && prefix !== ALL_SERVICES && !isServiceLoaded(prefix)
+  const isMissing = prefix !== undefined && !isServiceLoaded(prefix)
   const load = (name: string) =>
     track(loadServiceAuthorization([name])).then(
       () => setLoads((loads) => loads + 1),
