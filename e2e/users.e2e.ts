@@ -45,6 +45,29 @@ test('a new user without console access appears in the list', async ({ page, u }
   await expect(row(page, 'AmazonS3ReadOnlyAccess')).toBeVisible()
 })
 
+test('a group that is missing is made on the way, and nothing typed is lost', async ({
+  page,
+  u,
+}) => {
+  await u.start({ as: 'user/Admin', path: pb.userCreate() })
+  await page.getByLabel('User name').fill('Rosa')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(page.getByText('Get started with groups')).toBeVisible()
+  await page.getByRole('button', { name: 'Create group' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Create user group' })
+  await dialog.getByRole('button', { name: 'Create user group' }).click()
+  await expectProblem(dialog.getByLabel('User group name'), 'required')
+  await dialog.getByLabel('User group name').fill('Players')
+  await dialog.getByRole('searchbox').fill('AmazonS3ReadOnly')
+  await dialog.getByRole('checkbox', { name: 'Select policy AmazonS3ReadOnly' }).check()
+  await dialog.getByRole('button', { name: 'Create user group' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Select group Players' })).toBeChecked()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('button', { name: 'Create user' }).click()
+  await expect(page).toHaveFlash('User created successfully')
+  await expect(u).toAllow('user/Rosa', 's3:ListAllMyBuckets')
+})
+
 test('who may not create a user is told why', async ({ page, u }) => {
   await u.start({ as: 'user/Stuart', path: pb.userCreate() })
   await page.getByLabel('User name').fill('Robot')

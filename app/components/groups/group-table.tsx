@@ -1,10 +1,13 @@
 import type { Group } from '@aws-sdk/client-iam'
-import { AppButton, AppLink } from '~/components/app-link'
+import Button from '@cloudscape-design/components/button'
+import { useState } from 'react'
+import { AppLink } from '~/components/app-link'
 import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { useGroups } from '~/data/groups'
 import { pb } from '~/lib/path-builder'
 import { formatDateTime } from '~/lib/text'
+import { CreateGroupModal } from './create-group-modal'
 import { GroupPolicies } from './group-policies'
 import { GroupUsers } from './group-users'
 
@@ -39,30 +42,48 @@ type Props = {
   without?: string[]
 }
 
-/** Groups to put a user into. */
+/** Groups to put a user into; one that is missing is made on the way. */
 export function GroupTable({ selected, onChange, without = [] }: Props) {
   const groups = useGroups()
+  const [creating, setCreating] = useState(false)
+  const create = (
+    <Button formAction="none" onClick={() => setCreating(true)}>
+      Create group
+    </Button>
+  )
   return (
-    <DataTable
-      items={groups.data?.filter((group) => !without.includes(nameOf(group)))}
-      loading={groups.isPending}
-      error={
-        groups.error && (
-          <QueryError error={groups.error} retry={groups.refetch} what="groups" />
-        )
-      }
-      onRefresh={groups.refetch}
-      columns={columns}
-      trackBy={nameOf}
-      title="User groups"
-      one="group"
-      many="groups"
-      empty={{
-        title: 'No groups',
-        text: 'There is no group to choose.',
-        action: <AppButton href={pb.groupCreate()}>Create group</AppButton>,
-      }}
-      selection={{ type: 'multi', selected, onChange, nameOf }}
-    />
+    <>
+      <DataTable
+        items={groups.data?.filter((group) => !without.includes(nameOf(group)))}
+        loading={groups.isPending}
+        error={
+          groups.error && (
+            <QueryError error={groups.error} retry={groups.refetch} what="groups" />
+          )
+        }
+        onRefresh={groups.refetch}
+        columns={columns}
+        trackBy={nameOf}
+        title="User groups"
+        one="group"
+        many="groups"
+        actions={groups.data?.length === 0 ? undefined : create}
+        empty={{
+          title: 'Get started with groups',
+          text: 'Create a group and give it policies by job function, access or need. Users in the group have its permissions.',
+          action: create,
+        }}
+        selection={{ type: 'multi', selected, onChange, nameOf }}
+      />
+      {creating && (
+        <CreateGroupModal
+          onDismiss={() => setCreating(false)}
+          onDone={(group) => {
+            setCreating(false)
+            if (group) onChange([...selected, group])
+          }}
+        />
+      )}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { FormModal } from '~/components/form/form-modal'
 import { useApiMutation } from '~/data/client'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
-import { groupNameProblem } from './group-name'
+import { groupNameProblem } from '~/components/groups/group-name'
 
 type Props = { name: string; onDone: () => void }
 

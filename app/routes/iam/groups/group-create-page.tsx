@@ -14,7 +14,7 @@ import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { placeInput } from '~/lib/places'
 import { flash } from '~/stores/flash'
-import { groupNameProblem } from './group-name'
+import { groupNameProblem } from '~/components/groups/group-name'
 import { UserPicker } from './user-picker'
 
 export default function GroupCreatePage() {
