@@ -76,6 +76,11 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   analyzer: [['Outside']],
   archiveRuleCreate: [['Outside']],
   whoCanAssume: [[]],
+  policySimulator: [
+    [],
+    [{ mode: 'new', actions: 's3:GetObject' }],
+    [{ user: 'Stuart', actions: 's3:GetObject' }],
+  ],
   credentialReport: [[]],
   organizationActivity: [[]],
   serviceControlPolicies: [[]],

@@ -105,6 +105,18 @@ const tickAction = async (page: Page) => {
 }
 const importPolicy = (page: Page) =>
   page.getByRole('menuitem', { name: 'Import policy' }).click()
+const simulateRobot = (page: Page) =>
+  new Understudy(page).goTo(pb.policySimulator({ user: 'Robot' }))
+const showSettings = (page: Page) =>
+  page.getByRole('button', { name: 'Simulation Settings' }).click()
+const editSimulated = async (page: Page) => {
+  await new Understudy(page).call('iam:AttachUserPolicy', {
+    UserName: 'Robot',
+    PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+  })
+  await simulateRobot(page)
+  await page.getByRole('button', { name: 'Edit ReadOnlyAccess' }).click()
+}
 const asRole = (page: Page) => new Understudy(page).as('user/Stuart', `role/${ROLE}`)
 
 const onEach = (ids: PlaceId[], way: (page: Page) => Promise<void>) =>
@@ -302,6 +314,22 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
     after(selectVersion, pressed('iam.policyVersions.delete'))
   ),
   'iam.whoCanAssume.table.search': pressed('iam.whoCanAssume.tab.table'),
+  'iam.group.simulate': pressed('iam.group.tab.permissions'),
+  'iam.policySimulator.back': simulateRobot,
+  'iam.policySimulator.organization': simulateRobot,
+  'iam.policySimulator.addPolicy': (page) =>
+    new Understudy(page).goTo(pb.policySimulator({ mode: 'new' })),
+  ...onEach(
+    [
+      'iam.policySimulator.resources',
+      'iam.policySimulator.resourcePolicy',
+      'iam.policySimulator.useResourcePolicy',
+      'iam.policySimulator.owner',
+      'iam.policySimulator.caller',
+    ],
+    showSettings
+  ),
+  ...onEach(['iam.editSimulated.submit', 'iam.editSimulated.cancel'], editSimulated),
   'iam.identityProviders.delete': selectProvider,
   ...onEach(
     ['iam.createIdentityProvider.url', 'iam.createIdentityProvider.audience'],

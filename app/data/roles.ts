@@ -6,7 +6,8 @@ import { allPages, type Caller, orNotFound, q, qAll, useCaller } from './client'
 export const rolesQuery = (caller: Caller) =>
   qAll(caller, 'ListRoles', {}, (page) => page.Roles)
 
-export const useRoles = () => useQuery(rolesQuery(useCaller()))
+export const useRoles = (enabled = true) =>
+  useQuery({ ...rolesQuery(useCaller()), enabled })
 
 export const roleQuery = (caller: Caller, RoleName: string) =>
   q(caller, 'iam', 'GetRole', { RoleName })

@@ -21,6 +21,10 @@ export const isConsoleHost = (host: string) =>
 /** `s3.console.aws.amazon.com` is S3's own. */
 export const isS3Host = (host: string) => isAwsHost(host) && labelsOf(host)[0] === 's3'
 
+/** `policysim.aws.amazon.com` is the policy simulator's. */
+export const isSimulatorHost = (host: string) =>
+  isAwsHost(host) && labelsOf(host)[0] === 'policysim'
+
 /** What the console calls a region: `us-east-1`, `us-gov-west-1`. */
 const isRegion = (label: string) => /^[a-z]{2,4}(?:-[a-z]+)+-\d$/.test(label)
 

@@ -2,12 +2,19 @@
  * Addresses of the real console, in every form people have pasted, as addresses of this one.
  * AWS documents few of them: they are what its pages have shown in the address bar since 2012.
  */
-import { accountOfHost, isAwsHost, isS3Host, isSignInHost } from './aws-host'
+import {
+  accountOfHost,
+  isAwsHost,
+  isS3Host,
+  isSignInHost,
+  isSimulatorHost,
+} from './aws-host'
 import { cloudTrailAddress } from './console-address/cloudtrail'
 import { addressOfArn } from './console-address/by-arn'
 import { iamAddress } from './console-address/iam'
 import { readParameters } from './console-address/parameters'
 import { s3Address } from './console-address/s3'
+import { simulatorAddress } from './console-address/simulator'
 import {
   accountSignIn,
   hashInState,
@@ -95,6 +102,7 @@ function readParts({ host, path, search, hash }: Address, depth: number) {
     saml: () => pb.signIn(),
     logout: () => pb.signIn(),
     'access-analyzer': () => pb.accessAnalyzer(),
+    home: () => (/^index\.jsp/i.test(rest) ? simulatorAddress(hash) : undefined),
     go: () => goView(rest, search),
     start: () => accessPortal(hash, behind),
   }
@@ -112,6 +120,7 @@ type ReadOther = (address: string) => string | undefined
 function root(parts: Omit<Address, 'path'>, behind: ReadOther) {
   const { host, search, hash } = parts
   if (isSignInHost(host)) return throughSignIn(parts, behind)
+  if (isSimulatorHost(host)) return simulatorAddress(hash)
   if (isS3Host(host)) return s3Address('', search, hash)
   return hash.replace(/^#+\/?/, '') ? undefined : pb.consoleHome()
 }

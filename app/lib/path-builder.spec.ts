@@ -54,6 +54,7 @@ test('every address is as it was', () => {
     unusedAccess: pb.unusedAccess(),
     analyzerSettings: pb.analyzerSettings(),
     whoCanAssume: pb.whoCanAssume(),
+    policySimulator: pb.policySimulator({ user: 'Ann', actions: 's3:GetObject' }),
     credentialReport: pb.credentialReport(),
     organizationActivity: pb.organizationActivity(),
     serviceControlPolicies: pb.serviceControlPolicies(),
@@ -100,6 +101,7 @@ test('every address is as it was', () => {
       "policy": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP",
       "policyCreate": "/iam/policies/create",
       "policyEdit": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP/edit",
+      "policySimulator": "/iam/policy-simulator?user=Ann&actions=s3%3AGetObject",
       "resourceAnalysis": "/iam/access-analyzer/resource-analysis",
       "resourceControlPolicies": "/iam/resource-control-policies",
       "resourceControlPolicy": "/iam/resource-control-policies/p-guardrails",
@@ -132,5 +134,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(59)
+  expect(Object.keys(pb).length).toBe(60)
 })

@@ -20,6 +20,17 @@ export type SwitchRoleForm = {
   next?: string
 }
 
+export type PolicySimulatorForm = {
+  mode?: 'existing' | 'new'
+  user?: string
+  group?: string
+  role?: string
+  /** `s3:GetObject,s3:PutObject` */
+  actions?: string
+  /** ARN */
+  resource?: string
+}
+
 const role = (roleName: string) => `/iam/roles/${segment(roleName)}`
 const user = (userName: string) => `/iam/users/${segment(userName)}`
 const analyzer = (name: string) => `/iam/access-analyzer/settings/${segment(name)}`
@@ -84,6 +95,9 @@ export const pb = {
   archiveRuleCreate: (analyzerName: string) => `${analyzer(analyzerName)}/create-rule`,
   /** A page of our own: who gets into which role. */
   whoCanAssume: () => '/iam/who-can-assume',
+  /** Whose policies: a user's, group's or role's name; `mode=new` for policies of nobody. */
+  policySimulator: (query?: PolicySimulatorForm) =>
+    withQuery('/iam/policy-simulator', query),
   credentialReport: () => '/iam/credential-report',
   organizationActivity: () => '/iam/organization-activity',
   serviceControlPolicies: () => '/iam/service-control-policies',

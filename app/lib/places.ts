@@ -9,6 +9,7 @@ import { groups, policies } from './places/groups'
 import { policyEditor } from './places/policy-editor'
 import { delegationRequests, organization } from './places/organization'
 import { identityProviders } from './places/providers'
+import { policySimulator } from './places/policy-simulator'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
 import { statementPanel } from './places/statement-panel'
@@ -33,6 +34,7 @@ export const places = {
   ...groups,
   ...policies,
   ...policyEditor,
+  ...policySimulator,
   ...identityProviders,
   ...accountSettings,
   ...credentialReport,

@@ -27,6 +27,7 @@ export const services: ConsoleService[] = [
       { name: 'Who can assume what', href: pb.whoCanAssume() },
       { name: 'Account settings', href: pb.accountSettings() },
       { name: 'Credential report', href: pb.credentialReport() },
+      { name: 'Policy simulator', href: pb.policySimulator() },
       { name: 'My security credentials', href: pb.securityCredentials() },
       { name: 'Create role', href: pb.roleCreate() },
       { name: 'Switch role', href: pb.switchRole() },

@@ -38,6 +38,7 @@ export {
 export { InlinePolicyPage } from './pages/inline-policy'
 export { PoliciesPage, PolicyPage, PolicyVersions } from './pages/policies'
 export { PolicyEditor } from './pages/policy-editor'
+export { PolicySimulator } from './pages/policy-simulator'
 export { CreateRoleWizard, RolePage, RolesPage, TrustEditor } from './pages/roles'
 export { BucketPage, BucketsPage, S3 } from './pages/s3'
 export { CreateUserWizard, UserPage, UsersPage } from './pages/users'

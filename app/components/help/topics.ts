@@ -108,6 +108,21 @@ export const topics = {
       { text: 'Getting credential reports', href: guide('id_credentials_getting-report') },
     ],
   },
+  'iam.policySimulator': {
+    header: 'Policy simulator',
+    paragraphs: [
+      'Choose a user, group or role, pick actions and run the simulation: nothing is called and nothing changes.',
+      'Policies can be left out or edited for the simulation alone, to see what depends on them. New policies can be tried before anybody has them.',
+      'Resources and condition keys are those of the settings. What is not given there, no condition can match.',
+      'A simulation leaves trust policies and resource control policies out. For sts:AssumeRole on a role, the details of the row add what the trust policy says.',
+    ],
+    learnMore: [
+      {
+        text: 'IAM policy testing with the policy simulator',
+        href: guide('access_policies_testing-policies'),
+      },
+    ],
+  },
   'iam.lastAccessed': {
     header: 'Last accessed information',
     paragraphs: [

@@ -44,6 +44,7 @@ type Props = {
   inlineHref?: string
   /** Where one of its inline policies is changed. */
   editInlineHref: (policyName: string) => string
+  simulateHref: string
   /** What the places of its controls begin with: `iam.role`. */
   place: Holder
   remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
@@ -62,7 +63,7 @@ const distinct = (errors: Error[]) => [
   ...new Map(errors.map((error) => [error.message, error])).values(),
 ]
 
-type Holder = PlacesOf<'addPermissions'> & PlacesOf<'removePolicies'>
+type Holder = PlacesOf<'addPermissions'> & PlacesOf<'removePolicies'> & PlacesOf<'simulate'>
 
 const menu = {
   'iam.role': {
@@ -182,6 +183,7 @@ function Actions({
   attachHref,
   attachLabel,
   inlineHref,
+  simulateHref,
   place,
   canRemove,
   onRemove,
@@ -190,6 +192,7 @@ function Actions({
   const { attach, inline }: { attach?: PlaceId; inline?: PlaceId } = menu[place]
   return (
     <ButtonRow>
+      <AppButton href={simulateHref} place={`${place}.simulate`} />
       <Button
         disabled={!canRemove}
         onClick={onRemove}

@@ -4,6 +4,8 @@ type Props = {
   /** Printed with two spaces where it is JSON, as it is where not. */
   text: string
   ariaLabel: string
+  /** Lines to be seen at once, counted from 1. */
+  marks?: { first: number; last: number }[]
 }
 
 const pretty = (text: string) => {
@@ -14,8 +16,11 @@ const pretty = (text: string) => {
   }
 }
 
+const isMarked = (marks: NonNullable<Props['marks']>, line: number) =>
+  marks.some(({ first, last }) => first <= line && line <= last)
+
 /** A document to read, numbered line by line, with a button to copy it. */
-export function JsonView({ text, ariaLabel }: Props) {
+export function JsonView({ text, ariaLabel, marks = [] }: Props) {
   const shown = pretty(text)
   return (
     <div className="u-json">
@@ -33,7 +38,12 @@ export function JsonView({ text, ariaLabel }: Props) {
       <section className="u-json-lines" aria-label={ariaLabel} tabIndex={0}>
         <pre>
           {shown.split('\n').map((line, index) => (
-            <span key={index} className="u-json-line">
+            <span
+              key={index}
+              className={
+                isMarked(marks, index + 1) ? 'u-json-line u-json-marked' : 'u-json-line'
+              }
+            >
               {`${line}\n`}
             </span>
           ))}

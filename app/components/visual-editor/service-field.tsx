@@ -19,7 +19,7 @@ const popular = [
   'sts',
 ]
 
-const toOption = (prefix: string) => ({
+export const serviceOption = (prefix: string) => ({
   value: prefix,
   label: blockTitle(prefix),
   ...(serviceName(prefix) === prefix ? {} : { tags: [prefix] }),
@@ -29,13 +29,13 @@ const toOption = (prefix: string) => ({
 export const blockTitle = (prefix: string) =>
   prefix === ALL_SERVICES ? 'All services' : serviceName(prefix)
 
-const groups = [
-  { label: 'Popular services', options: popular.map(toOption) },
+export const serviceGroups = [
+  { label: 'Popular services', options: popular.map(serviceOption) },
   {
     label: 'All services',
     options: [...servicePrefixes]
       .filter((prefix) => !popular.includes(prefix))
-      .map(toOption)
+      .map(serviceOption)
       .toSorted((a, b) => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' })),
   },
 ]
@@ -56,8 +56,8 @@ export function ServiceField({ service, onChange, error, isPlace }: Props) {
       filteringAriaLabel="Search services"
       empty="No service matches the search."
       virtualScroll
-      options={groups}
-      selectedOption={service === undefined ? null : toOption(service)}
+      options={serviceGroups}
+      selectedOption={service === undefined ? null : serviceOption(service)}
       onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
     />
   )

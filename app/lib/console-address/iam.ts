@@ -12,6 +12,7 @@ const page = {
   report: () => pb.credentialReport(),
   credentials: () => pb.securityCredentials(),
   analyzer: () => pb.accessAnalyzer(),
+  simulator: () => pb.policySimulator(),
 }
 
 /** Sections without pages of their own below them; all that follows opens the section. */
@@ -32,6 +33,9 @@ const sections: Record<string, () => string> = {
   accessanalyzer: page.analyzer,
   analyzer: page.analyzer,
   analyzers: page.analyzer,
+  policysimulator: page.simulator,
+  policysim: page.simulator,
+  simulator: page.simulator,
   organizationactivity: () => pb.organizationActivity(),
   servicecontrolpolicies: () => pb.serviceControlPolicies(),
   scp: () => pb.serviceControlPolicies(),

@@ -99,6 +99,7 @@ export const iamHome = {
     'iam.nav.unusedAccess': ['link', 'Unused access'],
     'iam.nav.analyzerSettings': ['link', 'Analyzer settings'],
     'iam.nav.credentialReport': ['link', 'Credential report'],
+    'iam.dashboard.policySimulator': ['link', 'Policy simulator'],
     'iam.dashboard.createAlias': ['button', 'Create'],
   }),
 }

@@ -28,6 +28,7 @@ export const groups = {
     'iam.group.addUsers': ['button', 'Add users'],
     'iam.group.policies.search': ['searchbox', 'Search policies'],
     'iam.group.policies.filter': ['button', 'Filter by Type'],
+    'iam.group.simulate': ['link', 'Simulate'],
     'iam.group.removePolicies': ['button', 'Remove'],
     'iam.group.addPermissions': ['button', 'Add permissions'],
   }),

@@ -58,6 +58,7 @@ export const role = {
     'iam.role.tab.revoke': ['tab', 'Revoke sessions'],
     'iam.role.policies.search': ['searchbox', 'Search policies'],
     'iam.role.policies.filter': ['button', 'Filter by Type'],
+    'iam.role.simulate': ['link', 'Simulate'],
     'iam.role.removePolicies': ['button', 'Remove'],
     'iam.role.addPermissions': ['button', 'Add permissions'],
     'iam.role.permissions.attach': ['menuitem', 'Attach policies'],

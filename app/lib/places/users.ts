@@ -39,6 +39,7 @@ export const user = {
     'iam.user.tab.lastAccessed': ['tab', 'Last Accessed'],
     'iam.user.policies.search': ['searchbox', 'Search policies'],
     'iam.user.policies.filter': ['button', 'Filter by Type'],
+    'iam.user.simulate': ['link', 'Simulate'],
     'iam.user.removePolicies': ['button', 'Remove'],
     'iam.user.addPermissions': ['button', 'Add permissions'],
     'iam.user.permissions.add': ['menuitem', 'Add permissions'],

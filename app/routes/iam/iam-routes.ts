@@ -10,6 +10,7 @@ import { credentialReportRoutes } from './credential-report/credential-report-ro
 import { groupsRoutes } from './groups/groups-routes'
 import { identityProvidersRoutes } from './identity-providers/identity-providers-routes'
 import { policiesRoutes } from './policies/policies-routes'
+import { policySimulatorRoutes } from './policy-simulator/policy-simulator-routes'
 import { rolesRoutes } from './roles/roles-routes'
 import { usersRoutes } from './users/users-routes'
 import { whoCanAssumeRoutes } from './who-can-assume/who-can-assume-routes'
@@ -38,6 +39,7 @@ const pages: IamPage[] = [
   ...identityProvidersRoutes,
   ...accountSettingsRoutes,
   ...credentialReportRoutes,
+  ...policySimulatorRoutes,
   ...rootAccessRoutes,
   ...delegationRequestsRoutes,
   ...accessAnalyzerRoutes,

@@ -24,6 +24,7 @@ import {
   RootAccessPage,
 } from './organization'
 import { PoliciesPage, PolicyPage } from './policies'
+import { PolicySimulator } from './policy-simulator'
 import { CreateRoleWizard, RolePage, RolesPage } from './roles'
 import { UserPage, UsersPage } from './users'
 
@@ -48,6 +49,7 @@ export class Iam {
   readonly resourceControlPolicies: ControlPoliciesPage
   readonly rootAccess: RootAccessPage
   readonly delegationRequests: ConsolePage
+  readonly policySimulator: PolicySimulator
   readonly #u: Understudy
 
   constructor(u: Understudy) {
@@ -72,6 +74,7 @@ export class Iam {
     this.resourceControlPolicies = new ControlPoliciesPage(u, pb.resourceControlPolicies())
     this.rootAccess = new RootAccessPage(u)
     this.delegationRequests = new ConsolePage(u, pb.delegationRequests())
+    this.policySimulator = new PolicySimulator(u)
   }
 
   role(name: string): RolePage {

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Box from '@cloudscape-design/components/box'
 import { AppLink } from '~/components/app-link'
 import { pb } from '~/lib/path-builder'
+import { word } from '~/lib/words'
 
 export const QuickLinks = () => (
   <Container header={<Header variant="h2">Quick Links</Header>}>
@@ -19,8 +20,12 @@ export const QuickLinks = () => (
 
 export const Tools = () => (
   <Container header={<Header variant="h2">Tools</Header>}>
-    <AppLink href={pb.notBuilt('iam', 'Policy simulator')} variant="primary">
-      Policy simulator
+    <AppLink
+      href={pb.policySimulator()}
+      variant="primary"
+      place="iam.dashboard.policySimulator"
+    >
+      {word('iam.dashboard.policySimulator')}
     </AppLink>
     <Box color="text-body-secondary">
       Test what policies do to actions, before anybody depends on them.

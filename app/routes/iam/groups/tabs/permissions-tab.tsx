@@ -46,6 +46,7 @@ export const PermissionsTab = ({ name }: { name: string }) => (
     editInlineHref={(policy) => pb.groupEditPolicy(name, policy)}
     attachLabel="Attach policies"
     inlineHref={pb.groupCreatePolicy(name)}
+    simulateHref={pb.policySimulator({ group: name })}
     remove={async ({ iam }, policy) => {
       const GroupName = name
       if (policy.arn) await iam.detachGroupPolicy({ GroupName, PolicyArn: policy.arn })

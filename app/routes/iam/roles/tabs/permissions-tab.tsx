@@ -50,6 +50,7 @@ export function PermissionsTab({ name, role }: RoleTabProps) {
         place="iam.role"
         attachLabel="Attach policies"
         inlineHref={pb.roleCreatePolicy(name)}
+        simulateHref={pb.policySimulator({ role: name })}
         remove={async ({ iam }, policy) => {
           const RoleName = name
           if (policy.arn) await iam.detachRolePolicy({ RoleName, PolicyArn: policy.arn })

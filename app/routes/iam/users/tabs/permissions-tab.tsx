@@ -45,6 +45,7 @@ export function PermissionsTab({ name, user }: UserTabProps) {
         attachLabel="Add permissions"
         inlineHref={pb.userCreatePolicy(name)}
         editInlineHref={(policy) => pb.userEditPolicy(name, policy)}
+        simulateHref={pb.policySimulator({ user: name })}
         remove={(client, policy) => removePolicy(client, name, policy)}
       />
       {user && (

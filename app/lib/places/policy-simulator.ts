@@ -1,0 +1,26 @@
+import { on } from './place'
+
+export const policySimulator = on('/iam/policy-simulator', {
+  'iam.policySimulator.mode': ['button', 'Mode'],
+  'iam.policySimulator.kind': ['button', 'Users, Groups, and Roles'],
+  'iam.policySimulator.filter': ['searchbox', 'Filter by name'],
+  'iam.policySimulator.back': ['button', 'Back'],
+  'iam.policySimulator.organization': ['checkbox', 'AWS Organizations SCPs'],
+  'iam.policySimulator.addPolicy': ['button', 'Create New Policy'],
+  'iam.policySimulator.service': ['button', 'Select service'],
+  'iam.policySimulator.actions': ['button', 'Select actions'],
+  'iam.policySimulator.selectAll': ['button', 'Select All'],
+  'iam.policySimulator.deselectAll': ['button', 'Deselect All'],
+  'iam.policySimulator.actionName': ['textbox', 'Action name'],
+  'iam.policySimulator.addAction': ['button', 'Add action'],
+  'iam.policySimulator.resources': ['textbox', 'Resource ARNs'],
+  'iam.policySimulator.resourcePolicy': ['textbox', 'Resource policy'],
+  'iam.policySimulator.useResourcePolicy': ['button', 'Use the policy of the resource'],
+  'iam.policySimulator.owner': ['textbox', 'Resource owner'],
+  'iam.policySimulator.caller': ['textbox', 'Caller ARN'],
+  'iam.policySimulator.run': ['button', 'Run Simulation'],
+  'iam.policySimulator.reset': ['button', 'Reset'],
+  'iam.policySimulator.clear': ['button', 'Clear Results'],
+  'iam.editSimulated.submit': ['button', 'Apply to simulation'],
+  'iam.editSimulated.cancel': ['button', 'Cancel'],
+})
