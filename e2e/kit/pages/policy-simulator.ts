@@ -18,7 +18,7 @@ export class PolicySimulator extends ConsolePage {
 
   async choose(kind: keyof typeof kinds, name: string): Promise<void> {
     await this.place('iam.policySimulator.kind').getByRole('button').click()
-    await this.page.getByRole('option', { name: kinds[kind], exact: true }).click()
+    await this.page.getByRole('option', { name: kinds[kind] }).click()
     await this.send(this.button(name))
   }
 
@@ -84,7 +84,8 @@ export class PolicySimulator extends ConsolePage {
   /** Opens what is behind a result: the statements that matched, and the trust of a role. */
   async expand(action: string): Promise<Locator> {
     const row = this.result(action)
-    await row.getByRole('button', { name: /^Expand / }).click()
+    const closed = row.getByRole('button', { name: /^Expand / })
+    if (await closed.isVisible()) await closed.click()
     await this.u.idle()
     return this.page.locator('tbody', { has: row })
   }

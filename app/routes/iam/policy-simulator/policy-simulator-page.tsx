@@ -1,6 +1,7 @@
 import Grid from '@cloudscape-design/components/grid'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useSearchParams } from 'react-router'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { Place } from '~/components/ui/place'
@@ -13,7 +14,13 @@ import { SimulatorPanel } from './simulator-panel'
 import { useSimulation } from './use-simulation'
 import { type Mode, type Subject, useSubject } from './use-subject'
 
+/** A link to other actions begins anew. */
 export default function PolicySimulatorPage() {
+  const [search] = useSearchParams()
+  return <Simulator key={`${search.get('actions')} ${search.get('resource')}`} />
+}
+
+function Simulator() {
   const subject = useSubject()
   const simulation = useSimulation(subject)
   const { mode, principal, setPrincipal } = subject

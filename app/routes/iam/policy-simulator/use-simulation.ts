@@ -11,6 +11,8 @@ import type { Subject } from './use-subject'
 
 /** What came of the last run, and what was asked and of which policies. */
 type Run = {
+  /** Whose policies they were: a run says nothing of anybody else's. */
+  of: string
   calls: Call[]
   results: EvaluationResult[]
   sources: ReadonlyMap<string, Source>
@@ -35,8 +37,10 @@ const missedIn = (run: Run | undefined) =>
 /** All that the page knows: the draft of a simulation, what it needs, and what came of it. */
 export function useSimulation({ mode, principal }: Subject) {
   const [draft, setDraft] = useState(useFirstDraft())
-  const [run, setRun] = useState<Run>()
+  const [lastRun, setRun] = useState<Run>()
   const [problem, setProblem] = useState<string>()
+  const of = `${mode} ${principal?.kind} ${principal?.name}`
+  const run = lastRun?.of === of ? lastRun : undefined
   const held = useHeldTexts(mode === 'existing' ? principal : undefined)
   const policies = held.data?.policies ?? []
   const more = [
@@ -77,7 +81,8 @@ export function useSimulation({ mode, principal }: Subject) {
     start: () => {
       const missing = problemOf(mode, principal !== undefined, draft)
       setProblem(missing)
-      if (missing === undefined && calls.length > 0) simulation.mutate({ calls, sources })
+      if (missing === undefined && calls.length > 0)
+        simulation.mutate({ of, calls, sources })
     },
     clear: () => {
       setRun(undefined)
