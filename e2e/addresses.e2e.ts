@@ -47,6 +47,7 @@ test('lists and pages open by their addresses of every age', async ({ page, u })
     ['/iam/home#/credential_report', 'Credential report'],
     ['/iam/home?region=eu-west-1#/security_credential', 'My security credentials'],
     ['/iam/home#security_credentials', 'My security credentials'],
+    ['/home/index.jsp?#users/Stuart', 'IAM Policy Simulator'],
     ['/s3/home?region=us-east-1', /Buckets/],
     ['/s3/object/finance-reports?prefix=2025/q4.csv', 'finance-reports'],
     ['/cloudtrailv2/home?region=us-east-1#/events', /^Event history/],

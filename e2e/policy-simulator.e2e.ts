@@ -78,9 +78,13 @@ test('a role that does not trust is not assumed, whatever is simulated', async (
   const detail = await simulator.expand('AssumeRole')
   await expect(detail).toContainText('The role would not be assumed')
   await expect(detail).toContainText('The trust policy does not let the caller in.')
+  await simulator.useResourcePolicy()
+  await simulator.run()
+  await expect(simulator.result('AssumeRole')).toContainText('denied')
 
   await iam.policySimulator.with({ ...form, user: 'Stuart' }).open()
   await simulator.run()
+  await expect(simulator.result('AssumeRole')).toContainText('allowed')
   await expect(await simulator.expand('AssumeRole')).toContainText(
     'The role would be assumed'
   )

@@ -65,6 +65,12 @@ export class PolicySimulator extends ConsolePage {
     await this.page.getByLabel('Resource ARNs').fill(arns.join('\n'))
   }
 
+  /** Reads the bucket policy or the trust policy of the resource, and simulates with it. */
+  async useResourcePolicy(): Promise<void> {
+    await this.openSettings()
+    await this.send(this.button('Use the policy of the resource'))
+  }
+
   /** Chooses what a key of the kind true or false is in the request. */
   async setTruth(key: string, value: 'true' | 'false' | 'Not in the request') {
     await this.openSettings()

@@ -31,6 +31,6 @@ test('a value has the type of its key, and none is none', () => {
 test('what an answer has missed joins what policies use', () => {
   expect(allKeys(keys, ['AWS:tagkeys', 'aws:SourceIp'])).toEqual([
     ...keys,
-    { name: 'aws:SourceIp' },
+    { name: 'aws:SourceIp', type: 'ip', isMultiValued: false },
   ])
 })

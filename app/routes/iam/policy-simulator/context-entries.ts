@@ -1,6 +1,7 @@
 /** The values of context keys as a simulation takes them. */
 import type { ContextEntry, ContextKeyTypeEnum } from '@aws-sdk/client-iam'
 import type { ContextKey } from '~/data/simulator'
+import { keyFacts } from '~/engine/catalog/condition-keys'
 import type { KeyType } from '~/engine/catalog/global-keys'
 
 const types = {
@@ -59,5 +60,5 @@ export const allKeys = (used: ContextKey[], missed: string[]): ContextKey[] => [
   ...used,
   ...missed
     .filter((name) => !used.some((key) => isSame(key.name, name)))
-    .map((name) => ({ name })),
+    .map((name) => ({ name, ...keyFacts(name.toLowerCase()) })),
 ]

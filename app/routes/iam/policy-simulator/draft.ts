@@ -50,7 +50,7 @@ export const wordsOf = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 /** The resources that an action is simulated on; none is any. */
 export function resourcesOf({ own, resources }: Draft, action: string) {
   const ofAction = linesOf(own[action] ?? '')
-  return ofAction.length > 0 ? ofAction : linesOf(resources)
+  return [...new Set(ofAction.length > 0 ? ofAction : linesOf(resources))]
 }
 
 /** Adds names of actions as they were typed: each once, whatever their case. */

@@ -45,8 +45,8 @@ function Simulator() {
       ) : (
         <Grid
           gridDefinition={[
-            { colspan: { default: 12, s: 4 } },
-            { colspan: { default: 12, s: 8 } },
+            { colspan: { default: 12, m: 4 } },
+            { colspan: { default: 12, m: 8 } },
           ]}
         >
           {principal ? (

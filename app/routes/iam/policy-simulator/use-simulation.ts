@@ -2,7 +2,8 @@ import type { EvaluationResult } from '@aws-sdk/client-iam'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApiMutation } from '~/data/client'
-import { useContextKeys, useHeldTexts } from '~/data/simulator'
+import { readDocument } from '~/data/documents'
+import { type HeldTexts, useContextKeys, useHeldTexts } from '~/data/simulator'
 import { allKeys, toContext, toEntries } from './context-entries'
 import { type Draft, freshDraft, NEW_POLICY, withActions, wordsOf } from './draft'
 import { editedOf, newSourcesOf, type Source, sourcesOf } from './sandbox'
@@ -28,8 +29,11 @@ function useFirstDraft(): Draft {
   }
 }
 
+/** What is being typed is not asked about before it can be read. */
 const textsFor = (mode: Subject['mode'], draft: Draft, edited: string[]) =>
-  mode === 'new' ? draft.texts.filter((text) => text !== NEW_POLICY) : edited
+  (mode === 'new' ? draft.texts : edited).filter(
+    (text) => text !== NEW_POLICY && readDocument(text) !== undefined
+  )
 
 const missedIn = (run: Run | undefined) =>
   (run?.results ?? []).flatMap(({ MissingContextValues = [] }) => MissingContextValues)
@@ -79,10 +83,9 @@ export function useSimulation({ mode, principal }: Subject) {
     isStale: run !== undefined && JSON.stringify(run.calls) !== JSON.stringify(calls),
     context: toContext(keys, draft.context),
     start: () => {
-      const missing = problemOf(mode, principal !== undefined, draft)
+      const missing = problemOf(mode, principal?.name, held.data, draft)
       setProblem(missing)
-      if (missing === undefined && calls.length > 0)
-        simulation.mutate({ of, calls, sources })
+      if (missing === undefined) simulation.mutate({ of, calls, sources })
     },
     clear: () => {
       setRun(undefined)
@@ -99,7 +102,13 @@ export function useSimulation({ mode, principal }: Subject) {
 
 export type Simulation = ReturnType<typeof useSimulation>
 
-function problemOf(mode: Subject['mode'], hasPrincipal: boolean, draft: Draft) {
-  if (mode === 'existing' && !hasPrincipal) return 'Select a user, group, or role.'
+function problemOf(
+  mode: Subject['mode'],
+  name: string | undefined,
+  held: HeldTexts | undefined,
+  draft: Draft
+) {
+  if (mode === 'existing' && name === undefined) return 'Select a user, group, or role.'
+  if (mode === 'existing' && !held) return `The policies of ${name} are not loaded.`
   return draft.actions.length === 0 ? 'Select at least one action.' : undefined
 }
