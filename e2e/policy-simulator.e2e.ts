@@ -78,9 +78,6 @@ test('a role that does not trust is not assumed, whatever is simulated', async (
   const detail = await simulator.expand('AssumeRole')
   await expect(detail).toContainText('The role would not be assumed')
   await expect(detail).toContainText('The trust policy does not let the caller in.')
-  await simulator.useResourcePolicy()
-  await simulator.run()
-  await expect(simulator.result('AssumeRole')).toContainText('denied')
 
   await iam.policySimulator.with({ ...form, user: 'Stuart' }).open()
   await simulator.run()
@@ -88,6 +85,30 @@ test('a role that does not trust is not assumed, whatever is simulated', async (
   await expect(await simulator.expand('AssumeRole')).toContainText(
     'The role would be assumed'
   )
+})
+
+test('a bucket policy is read, and counts', async ({ iam, u }) => {
+  const Bucket = 'finance-reports'
+  const Policy = JSON.stringify(
+    statement({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${Bucket}/*`,
+    })
+  )
+  await u.start()
+  await u.call('s3:PutBucketPolicy', { Bucket, Policy })
+  const resource = `arn:aws:s3:::${Bucket}/readme.txt`
+  const form = { user: 'Admin', actions: 's3:GetObject', resource }
+  const simulator = await iam.policySimulator.with(form).open()
+  await simulator.run()
+  await expect(simulator.result('GetObject')).toContainText('allowed')
+  await simulator.useResourcePolicy()
+  await simulator.run()
+  await expect(simulator.result('GetObject')).toContainText('Explicitly denied')
+  const detail = await simulator.expand('GetObject')
+  await expect(detail.getByRole('region', { name: /of Resource policy/ })).toBeVisible()
 })
 
 test('the buttons on the pages of IAM lead here', async ({ iam, page }) => {

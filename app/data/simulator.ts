@@ -237,19 +237,14 @@ async function withTypes(names: string[]): Promise<ContextKey[]> {
   return names.map((name, index) => ({ name, ...keyFacts(lower[index] ?? '') }))
 }
 
-const ROLE = /^arn:aws:iam::\d{12}:role\/(?:.+\/)?([^/]+)$/
-const BUCKET = /^arn:aws:s3:::([^/*]+)/
+const BUCKET = /^arn:aws:s3:::([^/*?]+)/
 
-/** Whose policy can be read for the resource: a bucket's, or a role's trust policy. */
-export const hasResourcePolicy = (arn: string) => ROLE.test(arn) || BUCKET.test(arn)
+const bucketIn = (arn: string) => BUCKET.exec(arn)?.[1]
 
-export async function resourcePolicy({ iam, s3 }: AwsClient, arn: string) {
-  const [, RoleName] = ROLE.exec(arn) ?? []
-  if (RoleName !== undefined) {
-    const { Role } = await iam.getRole({ RoleName })
-    return decodeDocument(Role?.AssumeRolePolicyDocument)
-  }
-  const [, Bucket] = BUCKET.exec(arn) ?? []
-  const { Policy = '' } = await s3.getBucketPolicy({ Bucket })
+/** Only a bucket's own policy can be read; the simulation takes none of a role. */
+export const hasResourcePolicy = (arn: string) => bucketIn(arn) !== undefined
+
+export async function resourcePolicy({ s3 }: AwsClient, arn: string) {
+  const { Policy = '' } = await s3.getBucketPolicy({ Bucket: bucketIn(arn) })
   return Policy
 }

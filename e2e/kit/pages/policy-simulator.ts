@@ -65,7 +65,7 @@ export class PolicySimulator extends ConsolePage {
     await this.page.getByLabel('Resource ARNs').fill(arns.join('\n'))
   }
 
-  /** Reads the bucket policy or the trust policy of the resource, and simulates with it. */
+  /** Reads the policy of the bucket among the resources into the settings. */
   async useResourcePolicy(): Promise<void> {
     await this.openSettings()
     await this.send(this.button('Use the policy of the resource'))

@@ -13,7 +13,7 @@ import { type Draft, linesOf } from './draft'
 
 type Props = { draft: Draft; onChange: (part: Partial<Draft>) => void }
 
-/** A resource's own policy: written here, or read from a bucket or role where one may. */
+/** A resource's own policy: written here, or read from a bucket where one may. */
 export function ResourcePolicyField({ draft, onChange }: Props) {
   const [problem, setProblem] = useState<string>()
   const read = useApiMutation(resourcePolicy, {
@@ -26,7 +26,7 @@ export function ResourcePolicyField({ draft, onChange }: Props) {
     ].find(hasResourcePolicy)
     setProblem(
       arn === undefined
-        ? 'Enter the ARN of a bucket or a role as a resource first.'
+        ? 'Enter the ARN of a bucket or of an object as a resource first.'
         : undefined
     )
     if (arn !== undefined) read.mutate(arn)
@@ -35,7 +35,7 @@ export function ResourcePolicyField({ draft, onChange }: Props) {
     <SpaceBetween size="xs">
       <FormField
         label={word('iam.policySimulator.resourcePolicy')}
-        description="Attached to every resource of the simulation: a bucket policy, or the trust policy of a role."
+        description="Attached to every resource of the simulation, such as a bucket policy. Trust policies of roles are not simulated: the details of an sts:AssumeRole result say what they do."
         errorText={problem}
         stretch
         secondaryControl={

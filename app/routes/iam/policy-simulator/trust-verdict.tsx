@@ -24,10 +24,9 @@ export const TrustVerdict = ({ principal, ...question }: Props) => (
     <SpaceBetween size="xs">
       <Box variant="h4">With the trust policy</Box>
       <Box color="text-body-secondary">
-        The result above is the simulation of AWS, which takes the trust of the account for
-        granted unless the trust policy is given as resource policy. Below is
-        Understudy&apos;s own answer: what would happen now, by all policies as they are in
-        the account.
+        The result above is the simulation of AWS, which does not look at the trust policies
+        of roles. Below is Understudy&apos;s own answer: what would happen now, by all
+        policies as they are in the account.
       </Box>
       {principal.kind === 'group' ? (
         <Box>A group cannot assume a role. Choose one of its users.</Box>
