@@ -107,12 +107,27 @@ const statuses = {
 
 export type ErrorCode = keyof typeof statuses
 
+/** What services answer that are busy or broken, as ours never are by themselves. */
+const troubles = {
+  InternalError: 500,
+  InternalFailure: 500,
+  RequestExpired: 400,
+  RequestLimitExceeded: 503,
+  SlowDown: 503,
+  ThrottlingException: 400,
+}
+
+const known = { ...statuses, ...troubles }
+
+/** Every code that can be asked for by name. */
+export const errorCodes = Object.keys(known)
+
 export const serviceError = (code: ErrorCode, message: string, decision?: Decision) =>
   new ServiceError(code, message, statuses[code], decision)
 
 /** As named by somebody who is not of the engine, or `undefined` where it has no such code. */
 export const statusOf = (code: string) =>
-  Object.entries(statuses).find(([known]) => known === code)?.[1]
+  Object.entries(known).find(([each]) => each === code)?.[1]
 
 export const noSuchEntity = (message: string) => serviceError('NoSuchEntity', message)
 

@@ -2,6 +2,7 @@
  * Whether a name that a test, a lab or a rule was written with is the name of anything. A name
  * that is not would pass for "may not" and "has not happened", and never be missed.
  */
+import { errorCodes } from './errors'
 import { actionsOf, isKnownService } from './catalog/actions'
 import { matchesGlob, parseGlob } from './match/wildcard'
 import { accessAnalyzerOperations } from './operations/access-analyzer'
@@ -31,6 +32,12 @@ export function misspeltOperation(name: string): string | undefined {
   const glob = parseGlob(name.toLowerCase())
   if (operations.some((each) => matchesGlob(glob, each.toLowerCase()))) return undefined
   return `there is no operation ${name}.${meant(name, operations)}`
+}
+
+/** What is wrong with `ServiceFailure`. */
+export function misspeltErrorCode(code: string): string | undefined {
+  if (errorCodes.includes(code)) return undefined
+  return `there is no error ${code}.${meant(code, errorCodes)}`
 }
 
 /** What is wrong with `s3:GetObject`; of services without a page here, the prefix alone is known. */

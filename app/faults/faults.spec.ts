@@ -202,6 +202,14 @@ describe('rules from outside', () => {
     ],
     [[{ op: 'iam:Made*', delay: 1 }], 'faults[0].op: there is no operation iam:Made*.'],
     [[{ op: 'iam:*' }], 'faults[0]: a rule says what happens: a delay, an error or both'],
+    [
+      [{ op: 'iam:*', error: 'ServiceFailur' }],
+      'faults[0]: error: there is no error ServiceFailur. Is it meant to be ServiceFailure?',
+    ],
+    [
+      [{ op: 'iam:*', error: { code: 'Mine' } }],
+      'faults[0]: error: there is no error Mine.',
+    ],
     [[{ op: 'iam:*', delay: -1 }], 'faults[0].delay: a time is in milliseconds'],
     [
       [

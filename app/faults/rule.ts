@@ -3,7 +3,7 @@
  * the same rules with the same seed give the same run.
  */
 import * as v from 'valibot'
-import { misspeltOperation } from '~/engine/spelling'
+import { misspeltErrorCode, misspeltOperation } from '~/engine/spelling'
 import { isRecord } from '~/engine/is-record'
 
 const milliseconds = v.pipe(
@@ -53,6 +53,14 @@ const error = v.union(
   'an error is a code, or { code, message, status }'
 )
 
+/** A code of somebody's own says by its status what it is. */
+const unknownCode = (given: v.InferOutput<typeof error> | undefined) => {
+  if (given === undefined || (typeof given === 'object' && given.status !== undefined)) {
+    return undefined
+  }
+  return misspeltErrorCode(typeof given === 'string' ? given : given.code)
+}
+
 const callRule = v.pipe(
   v.strictObject({
     /** `iam:CreateRole`, `iam:*`; several in a list. */
@@ -78,6 +86,11 @@ const callRule = v.pipe(
   v.check(
     ({ delay: wait, error: code }) => wait !== undefined || code !== undefined,
     'a rule says what happens: a delay, an error or both'
+  ),
+  v.check(
+    ({ error: given }) => unknownCode(given) === undefined,
+    ({ input }) =>
+      `error: ${unknownCode(input.error)} One of your own is { code, status, message }.`
   ),
   v.check(
     ({ rate, error: code }) => rate === undefined || code !== undefined,
