@@ -8,6 +8,7 @@ import { buildWorld } from '~/scenarios/build'
 import { checkPolicies } from '~/scenarios/check-policies'
 import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
+import { useAuthenticatorStore } from '~/stores/authenticator'
 import { restoreIdentity, useIdentityStore } from '~/stores/identity'
 import { usePreferencesStore } from '~/stores/preferences'
 import type { Disk, Meta } from '~/world/disk'
@@ -109,7 +110,7 @@ async function followScenario(meta: Meta) {
 }
 
 const keepStores = (where: KeptStorage) =>
-  keep([useIdentityStore, usePreferencesStore], where)
+  keep([useIdentityStore, usePreferencesStore, useAuthenticatorStore], where)
 
 /** The world of this browser, shared by its tabs. */
 async function startInBrowser(parameters: Parameters) {

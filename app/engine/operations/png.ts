@@ -28,6 +28,8 @@ const chunk = (name: string, data: readonly number[]) => {
   return [...word(data.length), ...named, ...word(crcOf(named))]
 }
 
+const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10]
+
 const LONGEST = 0xffff
 
 /** zlib's frame around blocks that are stored as they are. */
@@ -55,7 +57,7 @@ export function pngOf(size: number, isDark: (x: number, y: number) => boolean) {
     }
   }
   return Uint8Array.from([
-    ...[137, 80, 78, 71, 13, 10, 26, 10],
+    ...SIGNATURE,
     ...chunk('IHDR', [...word(size), ...word(size), 1, 0, 0, 0, 0]),
     ...chunk('IDAT', stored(rows)),
     ...chunk('IEND', []),

@@ -12,6 +12,7 @@ import { identityProvidersRoutes } from './identity-providers/identity-providers
 import { policiesRoutes } from './policies/policies-routes'
 import { policySimulatorRoutes } from './policy-simulator/policy-simulator-routes'
 import { rolesRoutes } from './roles/roles-routes'
+import { securityCredentialsRoutes } from './security-credentials/security-credentials-routes'
 import { usersRoutes } from './users/users-routes'
 import { whoCanAssumeRoutes } from './who-can-assume/who-can-assume-routes'
 import { iam, type IamPage } from './iam-page'
@@ -45,7 +46,7 @@ const pages: IamPage[] = [
   ...accessAnalyzerRoutes,
   ...organizationRoutes,
   ...whoCanAssumeRoutes,
-  notBuilt(pb.securityCredentials(), 'My security credentials'),
+  ...securityCredentialsRoutes,
 ]
 
 export const iamRoutes: PageRoute[] = pages.map((page) => ({ ...page, service: 'iam' }))

@@ -10,7 +10,7 @@ import type { ScenarioPerson } from '~/scenarios/people'
 import { useScenario } from '~/data/scenarios'
 import type { Scenario } from '~/scenarios/schema'
 
-import { MfaForm } from './mfa-form'
+import { HeldDevices, MfaForm } from './mfa-form'
 import { NewPasswordForm } from './new-password-form'
 import { PeopleCards } from './people-cards'
 import { RootForm } from './root-form'
@@ -38,6 +38,7 @@ function SignIn() {
         {step === 'mfa' && <MfaForm {...props} onCancel={cancel} />}
         {step === 'newPassword' && <NewPasswordForm {...props} onCancel={cancel} />}
       </Container>
+      {step === 'mfa' && <HeldDevices />}
       {scenario && <Cast scenario={scenario} onChoose={signInAs} />}
     </div>
   )
