@@ -24,12 +24,6 @@ const dashboard: Omit<IamPage, 'path'> = {
   page: () => import('./dashboard/dashboard-page'),
 }
 
-const notBuilt = (path: string, text: string) => ({
-  path,
-  crumbs: [iam, { text }],
-  page: () => import('../not-built-page'),
-})
-
 const pages: IamPage[] = [
   { path: '/iam', ...dashboard },
   { path: pb.iam(), ...dashboard },

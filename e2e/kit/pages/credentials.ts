@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test'
 import { totp } from '../totp'
-import type { Understudy } from '../understudy'
 import { ConsolePage } from './console-page'
 
 export type AccessKey = { id: string; secret: string }
@@ -72,10 +71,7 @@ export class CredentialsPage extends ConsolePage {
     const show = this.place('iam.assignMfa.showSecret')
     if (!(await show.isVisible())) return undefined
     await show.click()
-    const copy = this.button('Copy secret key')
-    const secret = (
-      await copy.locator('xpath=ancestor::*[normalize-space()][1]').innerText()
-    ).trim()
+    const secret = (await this.copyable('secret key').innerText()).trim()
     const now = Date.parse(await this.u.clock.now())
     const [first, second] = codes ?? [totp(secret, now - STEP), totp(secret, now)]
     await this.place('iam.assignMfa.code1').fill(first)

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { Copyable } from '~/components/copyable'
@@ -58,9 +59,14 @@ export function SetUpStep({ device, onSubmit, ...codes }: Props) {
               />
             )}
             {shown === 'secret' && (
-              <div>
-                <Copyable text={seed} what="secret key" />
-              </div>
+              <KeyValuePairs
+                items={[
+                  {
+                    label: 'Secret key',
+                    value: <Copyable text={seed} what="secret key" />,
+                  },
+                ]}
+              />
             )}
             <Box>
               3. Enter two codes of the app that follow each other. The second comes 30
