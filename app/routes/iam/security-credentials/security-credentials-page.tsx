@@ -21,7 +21,7 @@ const described = {
   user: 'Manage the credentials with which you sign in and call AWS. What your policies keep from you says so in its own box.',
 }
 
-const Credentials = ({ holder }: { holder: Holder }) => {
+function Credentials({ holder }: { holder: Holder }) {
   const { name } = holder
   const kind = name === undefined ? 'root' : 'user'
   return (
@@ -34,14 +34,8 @@ const Credentials = ({ holder }: { holder: Holder }) => {
           <InfoLink topic="iam.securityCredentials" about="your security credentials" />
         }
       />
-      {name === undefined ? (
-        <RootDetails />
-      ) : (
-        <>
-          <UserDetails name={name} />
-          <OwnSignIn name={name} />
-        </>
-      )}
+      {name === undefined ? <RootDetails /> : <UserDetails name={name} />}
+      {name !== undefined && <OwnSignIn name={name} />}
       <MfaDevices holder={holder} />
       <AccessKeys holder={holder} />
       {name !== undefined && <ServiceBoxes name={name} />}

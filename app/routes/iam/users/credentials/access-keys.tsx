@@ -31,7 +31,7 @@ export function AccessKeys({ holder }: { holder: Holder }) {
           variant="h2"
           counter={keys.data && `(${keys.data.length})`}
           info={<InfoLink topic="iam.accessKeys" about="access keys" />}
-          description="Access keys sign programmatic calls to AWS. A user can have two at most, active or inactive."
+          description="Access keys sign programmatic calls to AWS. There can be two at most, active or inactive."
           actions={
             <AppButton
               href={keyWizardOf(holder)}
