@@ -77,6 +77,10 @@ test('a wizard that is left takes its device along', async ({ iam, page, u }) =>
   await expect(page.getByRole('button', { name: 'Show QR code' })).toBeVisible()
   expect((await left()).VirtualMFADevices).toHaveLength(1)
   await page.getByRole('button', { name: 'Cancel' }).click()
+  await page
+    .getByRole('dialog', { name: 'Leave page' })
+    .getByText('Leave', { exact: true })
+    .click()
   await u.idle()
   expect((await left()).VirtualMFADevices).toHaveLength(0)
   // as a reload half-way would have left it

@@ -8,7 +8,7 @@ import { buildWorld } from '~/scenarios/build'
 import { checkPolicies } from '~/scenarios/check-policies'
 import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
-import { useAuthenticatorStore } from '~/stores/authenticator'
+import { devicesForgotten, useAuthenticatorStore } from '~/stores/authenticator'
 import { restoreIdentity, useIdentityStore } from '~/stores/identity'
 import { usePreferencesStore } from '~/stores/preferences'
 import type { Disk, Meta } from '~/world/disk'
@@ -204,6 +204,7 @@ export async function resetScenario(id?: string) {
 /** Puts another world in the place of this one. Everybody is signed out. */
 export async function startOver(scenario: Scenario, world: World, meta: Meta) {
   signOut()
+  devicesForgotten()
   setScenario(scenario, meta)
   await putWorld(world, meta)
 }

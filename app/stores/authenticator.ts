@@ -36,3 +36,6 @@ export const deviceHeld = (held: HeldDevice) =>
 
 export const deviceDropped = (serial: string) =>
   setState(({ devices }) => ({ devices: without(devices, serial) }))
+
+/** In another world there are other devices. */
+export const devicesForgotten = () => setState(empty)

@@ -63,7 +63,7 @@ function UserKeyWizard({ holder }: { holder: Holder }) {
               'The description is attached to the user as a tag and shown with the access key.',
             content: (
               <>
-                <DescriptionStep form={form} onChange={change} />
+                <DescriptionStep form={form} onChange={change} onEnter={submit} />
                 <FormError error={create.error} header="Failed to create the access key." />
               </>
             ),

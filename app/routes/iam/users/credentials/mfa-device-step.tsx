@@ -11,7 +11,12 @@ import { placeInput } from '~/lib/places'
 import { word } from '~/lib/words'
 import { type DeviceForm, deviceNameProblem, kindProblem } from './mfa-form'
 
-type Props = { form: DeviceForm; onChange: (form: DeviceForm) => void; tried: boolean }
+type Props = {
+  form: DeviceForm
+  onChange: (form: DeviceForm) => void
+  tried: boolean
+  onEnter: () => void
+}
 
 const kinds = [
   {
@@ -31,7 +36,7 @@ const kinds = [
   },
 ] as const
 
-export const DeviceStep = ({ form, onChange, tried }: Props) => (
+export const DeviceStep = ({ form, onChange, tried, onEnter }: Props) => (
   <Box margin={{ bottom: 'l' }}>
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">MFA device name</Header>}>
@@ -46,6 +51,7 @@ export const DeviceStep = ({ form, onChange, tried }: Props) => (
             autoComplete={false}
             {...placeInput('iam.assignMfa.name')}
             onChange={({ detail }) => onChange({ ...form, name: detail.value })}
+            onKeyDown={({ detail }) => detail.key === 'Enter' && onEnter()}
           />
         </FormField>
       </Container>

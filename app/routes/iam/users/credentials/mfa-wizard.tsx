@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
+import { UnsavedChanges } from '~/components/form/unsaved-changes'
 import { InfoLink } from '~/components/info-link'
 import { useApiMutation } from '~/data/client'
 import { type Codes, enableDevice, useNewDevice } from '~/data/mfa'
@@ -33,7 +34,8 @@ export function MfaWizard({ holder }: { holder: Holder }) {
   const navigate = useNavigate()
   const leave = useLeave()
   const account = useIdentityStore(activeAccount) ?? ''
-  const [form, setForm] = useState(() => newDevice(holder))
+  const [start] = useState(() => newDevice(holder))
+  const [form, setForm] = useState(start)
   const [codes, setCodes] = useState(newCodes)
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState<number>()
@@ -70,45 +72,53 @@ export function MfaWizard({ holder }: { holder: Holder }) {
     if (areCodes(codes)) add.mutate(codes)
   }
   return (
-    <AppWizard
-      place="iam.assignMfa"
-      activeStepIndex={step}
-      isLoadingNextStep={made.isPending || add.isPending}
-      steps={[
-        {
-          title: 'Select MFA device',
-          info: <InfoLink topic="iam.mfa" about="MFA devices" />,
-          content: (
-            <>
-              <DeviceStep form={form} onChange={setForm} tried={tried === 0} />
-              <FormError error={made.error} header="Failed to create the MFA device." />
-            </>
-          ),
-        },
-        {
-          title: 'Set up device',
-          description:
-            'An authenticator app makes a new code every 30 seconds from a secret key that it shares with AWS.',
-          content: (
-            <>
-              {device && (
-                <SetUpStep
-                  key={device.serial}
-                  device={device}
-                  codes={codes}
-                  onChange={setCodes}
-                  tried={tried === 1}
-                  onSubmit={submit}
+    <>
+      <AppWizard
+        place="iam.assignMfa"
+        activeStepIndex={step}
+        isLoadingNextStep={made.isPending || add.isPending}
+        steps={[
+          {
+            title: 'Select MFA device',
+            info: <InfoLink topic="iam.mfa" about="MFA devices" />,
+            content: (
+              <>
+                <DeviceStep
+                  form={form}
+                  onChange={setForm}
+                  tried={tried === 0}
+                  onEnter={() => go(1)}
                 />
-              )}
-              <FormError error={add.error} header="Failed to assign the MFA device." />
-            </>
-          ),
-        },
-      ]}
-      onNavigate={({ detail }) => go(detail.requestedStepIndex)}
-      onCancel={() => void navigate(homeOf(holder))}
-      onSubmit={submit}
-    />
+                <FormError error={made.error} header="Failed to create the MFA device." />
+              </>
+            ),
+          },
+          {
+            title: 'Set up device',
+            description:
+              'An authenticator app makes a new code every 30 seconds from a secret key that it shares with AWS.',
+            content: (
+              <>
+                {device && (
+                  <SetUpStep
+                    key={device.serial}
+                    device={device}
+                    codes={codes}
+                    onChange={setCodes}
+                    tried={tried === 1}
+                    onSubmit={submit}
+                  />
+                )}
+                <FormError error={add.error} header="Failed to assign the MFA device." />
+              </>
+            ),
+          },
+        ]}
+        onNavigate={({ detail }) => go(detail.requestedStepIndex)}
+        onCancel={() => void navigate(homeOf(holder))}
+        onSubmit={submit}
+      />
+      <UnsavedChanges when={(form !== start || step === 1) && !add.isPending} />
+    </>
   )
 }
