@@ -2,9 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 
 import { placeInput } from '~/lib/places'
-import { useAuthenticatorStore } from '~/stores/authenticator'
 
-import { SimulatedAuthenticator } from '~/components/mfa/simulated-authenticator'
 import { Field, SignInForm } from './form'
 import type { FormProps } from './form'
 
@@ -35,9 +33,3 @@ export const MfaForm = ({ fields, change, onCancel, ...form }: Props) => (
     />
   </SignInForm>
 )
-
-/** The devices that were added here, as a phone would list them: whoever signs in knows which. */
-export const HeldDevices = () =>
-  useAuthenticatorStore(({ devices }) => devices).map(({ serial, seed }) => (
-    <SimulatedAuthenticator key={serial} device={serial} seed={seed} count={1} />
-  ))
