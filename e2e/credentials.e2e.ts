@@ -90,10 +90,10 @@ test('who may not disable console access leaves it as it is', async ({ iam, page
   await u.start({ as: 'user/Stuart', ...withRole })
   const credentials = await iam.user('Alex').credentials.open()
   await credentials.disableConsoleAccess()
-  const dialog = page.getByRole('dialog', { name: 'Disable console access?' })
+  const dialog = page.getByRole('dialog', { name: 'Manage console access for Alex' })
   await expect(dialog).toContainText('Failed to disable console access.')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('button', { name: 'Disable console access' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Manage console access' })).toBeVisible()
 })
 
 test('an access key shows its secret this once', async ({ iam, page, u }) => {
@@ -112,28 +112,59 @@ test('an access key is made by whoever has read what to do instead', async ({
 }) => {
   await u.start({ as: 'user/Admin', ...withRole })
   const credentials = await iam.user('Alex').credentials.open()
+  await page.getByRole('link', { name: 'Create access key' }).first().click()
+  const next = page.getByRole('button', { name: 'Next', exact: true })
+  await next.click()
+  await expect(page.getByText('Select a use case.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Third-party service' }).check()
+  await expect(page.getByText('external ID')).toBeVisible()
+  await next.click()
+  await expect(page.getByText('Confirm that you have read')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'I understand' }).check()
+  await next.click()
   await page.getByRole('button', { name: 'Create access key' }).click()
-  const practice = page.getByRole('dialog', { name: 'Access key best practices' })
-  const create = practice.getByRole('button', { name: 'Create access key' })
-  await expect(create).toBeDisabled()
-  await practice.getByRole('checkbox', { name: 'I understand' }).check()
-  await create.click()
   await expect(credentials.copyable('secret access key')).toContainText('************')
+})
+
+test('an access key says what it is for', async ({ iam, page, u }) => {
+  await u.start({ as: 'user/Admin', ...withRole })
+  const credentials = await iam.user('Alex').credentials.open()
+  const { id = '' } =
+    (await credentials.createAccessKey({ useCase: 'Other', description: 'nightly job' })) ??
+    {}
+  await expect(page.getByText('nightly job', { exact: true })).toBeVisible()
+  await credentials.describeAccessKey(id, 'weekly job')
+  await expect(page.getByText('weekly job', { exact: true })).toBeVisible()
+  await credentials.openTab('Tags')
+  await expect(credentials.row(id)).toContainText('weekly job')
+})
+
+test('a password is reset, and whoever has a session loses it', async ({
+  iam,
+  page,
+  u,
+}) => {
+  await u.start({ as: 'user/Admin', ...withRole })
+  const credentials = await iam.user('Alex').credentials.open()
+  const password = await credentials.resetPassword({
+    password: PASSWORD,
+    mustChange: false,
+    revokeSessions: true,
+  })
+  expect(password).toBe(PASSWORD)
+  await credentials.openTab('Permissions')
+  await expect(page.getByText('AWSRevokeOlderSessions')).toBeVisible()
 })
 
 test('an access key is deactivated before it is deleted', async ({ iam, page, u }) => {
   await u.start({ as: 'user/Admin', ...withRole })
   const credentials = await iam.user('Alex').credentials.open()
   const id = await addKey(page)
-  await page.getByRole('button', { name: `Actions for access key ${id}` }).click()
-  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeDisabled()
-  await page.keyboard.press('Escape')
   await credentials.deactivate(id)
   await expect(page.getByText('Access key deactivated.')).toBeVisible()
   await expect(page.getByText('Inactive', { exact: true })).toBeVisible()
   await credentials.activate(id)
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  await credentials.deactivate(id)
   await credentials.deleteAccessKey(id)
   await expect(page.getByText('Access key deleted.')).toBeVisible()
   await expect(page.getByText('No access keys')).toBeVisible()

@@ -42,6 +42,8 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   ],
   userAddPermissions: [['Stuart']],
   userCreatePolicy: [['Stuart']],
+  userCreateAccessKey: [['Stuart']],
+  userAssignMfa: [['Stuart']],
   userEditPolicy: [['Stuart', 'Inline']],
   groups: [[]],
   groupCreate: [[]],
@@ -88,6 +90,8 @@ const samples: { [Name in keyof typeof pb]: Parameters<(typeof pb)[Name]>[] } = 
   resourceControlPolicies: [[]],
   resourceControlPolicy: [['p-guardrails']],
   securityCredentials: [[]],
+  ownAccessKeyCreate: [[]],
+  ownMfaAssign: [[]],
   buckets: [[]],
   bucket: [
     ['finance-reports'],

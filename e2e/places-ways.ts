@@ -88,12 +88,26 @@ const selectVersion = async (page: Page) => {
 const customRules = pressed('iam.passwordPolicy.kind.custom')
 const check = (id: PlaceId) => (page: Page) => spot(page, id).check()
 const showCredentials = pressed('iam.user.tab.security')
-const askForKey = after(showCredentials, pressed('iam.user.createAccessKey'))
+const describeKey = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Other' }).check()
+  await press(page, 'iam.createAccessKey.next')
+}
+const makeKey = after(describeKey, pressed('iam.createAccessKey.submit'))
+const setUpDevice = async (page: Page) => {
+  await spot(page, 'iam.assignMfa.name').fill('phone')
+  await press(page, 'iam.assignMfa.next')
+}
+const selectDevice = async (page: Page) => {
+  await giveDevice(page, 'Robot')
+  await showCredentials(page)
+  await page.getByRole('radio', { name: /^Select MFA device/ }).check()
+}
 const giveRobotPassword = async (page: Page) => {
   const input = { UserName: 'Robot', Password: 'Robot-2026-lab' }
   await new Understudy(page).call('iam:CreateLoginProfile', input)
   await showCredentials(page)
 }
+const manageAccess = after(giveRobotPassword, pressed('iam.user.manageConsoleAccess'))
 const showBlocks = async (page: Page) => {
   await press(page, 'iam.policyEditor.visual')
   await new VisualEditor(page).block().chooseService('SQS')
@@ -248,21 +262,88 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   'iam.user.addToGroups': pressed('iam.user.tab.groups'),
   'iam.user.leaveGroups': after(pressed('iam.user.tab.groups'), selectFirst),
   'iam.user.manageTags': pressed('iam.user.tab.tags'),
-  ...onEach(['iam.user.createAccessKey', 'iam.user.consoleAccess'], showCredentials),
-  ...onEach(['iam.user.resetPassword', 'iam.user.disableConsoleAccess'], giveRobotPassword),
-  ...onEach(['iam.createAccessKey.agree', 'iam.createAccessKey.cancel'], askForKey),
-  'iam.createAccessKey.submit': after(askForKey, check('iam.createAccessKey.agree')),
+  ...onEach(
+    [
+      'iam.user.createAccessKey',
+      'iam.user.consoleAccess',
+      'iam.user.assignMfa',
+      'iam.user.generateBedrockKey',
+      'iam.user.uploadSshKey',
+      'iam.user.generateGitCredentials',
+      'iam.user.generateKeyspacesCredentials',
+      'iam.user.uploadCertificate',
+    ],
+    showCredentials
+  ),
+  ...onEach(['iam.user.removeMfa', 'iam.user.resyncMfa'], selectDevice),
+  ...onEach(
+    ['iam.removeMfa.submit', 'iam.removeMfa.cancel'],
+    after(selectDevice, pressed('iam.user.removeMfa'))
+  ),
+  ...onEach(
+    ['iam.resyncMfa.submit', 'iam.resyncMfa.cancel'],
+    after(selectDevice, pressed('iam.user.resyncMfa'))
+  ),
+  ...onEach(
+    ['iam.uploadSshKey.submit', 'iam.uploadSshKey.cancel'],
+    after(showCredentials, pressed('iam.user.uploadSshKey'))
+  ),
+  ...onEach(
+    ['iam.uploadCertificate.submit', 'iam.uploadCertificate.cancel'],
+    after(showCredentials, pressed('iam.user.uploadCertificate'))
+  ),
+  'iam.user.manageConsoleAccess': giveRobotPassword,
+  'iam.createAccessKey.agree': async (page) => {
+    await page.getByRole('radio', { name: 'Local code' }).check()
+  },
+  ...onEach(
+    [
+      'iam.createAccessKey.description',
+      'iam.createAccessKey.previous',
+      'iam.createAccessKey.submit',
+    ],
+    describeKey
+  ),
+  'iam.createAccessKey.done': makeKey,
+  ...onEach(
+    [
+      'iam.assignMfa.showQrCode',
+      'iam.assignMfa.showSecret',
+      'iam.assignMfa.code1',
+      'iam.assignMfa.code2',
+      'iam.assignMfa.nextCode',
+      'iam.assignMfa.previous',
+      'iam.assignMfa.submit',
+    ],
+    setUpDevice
+  ),
+  ...onEach(
+    [
+      'iam.updatePassword.old',
+      'iam.updatePassword.new',
+      'iam.updatePassword.again',
+      'iam.updatePassword.submit',
+      'iam.updatePassword.cancel',
+    ],
+    pressed('iam.securityCredentials.updatePassword')
+  ),
   ...onEach(
     ['iam.enableConsoleAccess.submit', 'iam.enableConsoleAccess.cancel'],
     after(showCredentials, pressed('iam.user.consoleAccess'))
   ),
   ...onEach(
-    ['iam.resetPassword.submit', 'iam.resetPassword.cancel'],
-    after(giveRobotPassword, pressed('iam.user.resetPassword'))
+    [
+      'iam.resetPassword.submit',
+      'iam.resetPassword.cancel',
+      'iam.user.resetPassword',
+      'iam.user.disableConsoleAccess',
+      'iam.user.revokeConsoleSessions',
+    ],
+    manageAccess
   ),
   ...onEach(
     ['iam.disableConsoleAccess.submit', 'iam.disableConsoleAccess.cancel'],
-    after(giveRobotPassword, pressed('iam.user.disableConsoleAccess'))
+    after(manageAccess, pressed('iam.user.disableConsoleAccess'))
   ),
   ...onEach(['iam.addPermissions.previous', 'iam.addPermissions.submit'], chooseGroup),
   ...onEach(

@@ -8,6 +8,7 @@ import { buildWorld } from '~/scenarios/build'
 import { checkPolicies } from '~/scenarios/check-policies'
 import type { Scenario } from '~/scenarios/schema'
 import { flash } from '~/stores/flash'
+import { devicesForgotten, useAuthenticatorStore } from '~/stores/authenticator'
 import { restoreIdentity, useIdentityStore } from '~/stores/identity'
 import { usePreferencesStore } from '~/stores/preferences'
 import type { Disk, Meta } from '~/world/disk'
@@ -109,7 +110,7 @@ async function followScenario(meta: Meta) {
 }
 
 const keepStores = (where: KeptStorage) =>
-  keep([useIdentityStore, usePreferencesStore], where)
+  keep([useIdentityStore, usePreferencesStore, useAuthenticatorStore], where)
 
 /** The world of this browser, shared by its tabs. */
 async function startInBrowser(parameters: Parameters) {
@@ -203,6 +204,7 @@ export async function resetScenario(id?: string) {
 /** Puts another world in the place of this one. Everybody is signed out. */
 export async function startOver(scenario: Scenario, world: World, meta: Meta) {
   signOut()
+  devicesForgotten()
   setScenario(scenario, meta)
   await putWorld(world, meta)
 }

@@ -14,8 +14,11 @@ export const userQuery = (caller: Caller, UserName: string) =>
 export const useUser = (name: string) =>
   useQuery({ ...userQuery(useCaller(), name), ...orNotFound })
 
-export const useUserTags = (UserName: string) =>
-  useQuery(qAll(useCaller(), 'ListUserTags', { UserName }, (page) => page.Tags))
+export const useUserTags = (UserName = '', enabled = true) =>
+  useQuery({
+    ...qAll(useCaller(), 'ListUserTags', { UserName }, (page) => page.Tags),
+    enabled,
+  })
 
 export const userGroupsQuery = (caller: Caller, UserName: string) =>
   qAll(caller, 'ListGroupsForUser', { UserName }, (page) => page.Groups)
@@ -34,16 +37,21 @@ export const useUserPolicyNames = (UserName: string) =>
 export const useUserPolicy = (UserName: string, PolicyName: string) =>
   useQuery(q(useCaller(), 'iam', 'GetUserPolicy', { UserName, PolicyName }))
 
-export const useAccessKeys = (UserName: string) =>
+/** The root user has no name: its calls leave it out. */
+export type Owner = string | undefined
+
+export const named = (UserName: Owner) => (UserName === undefined ? {} : { UserName })
+
+export const useAccessKeys = (owner: Owner) =>
   useQuery(
-    qAll(useCaller(), 'ListAccessKeys', { UserName }, (page) => page.AccessKeyMetadata)
+    qAll(useCaller(), 'ListAccessKeys', named(owner), (page) => page.AccessKeyMetadata)
   )
 
 export const useAccessKeyLastUsed = (AccessKeyId: string) =>
   useQuery(q(useCaller(), 'iam', 'GetAccessKeyLastUsed', { AccessKeyId }))
 
-export const useMfaDevices = (UserName: string) =>
-  useQuery(qAll(useCaller(), 'ListMFADevices', { UserName }, (page) => page.MFADevices))
+export const useMfaDevices = (owner: Owner) =>
+  useQuery(qAll(useCaller(), 'ListMFADevices', named(owner), (page) => page.MFADevices))
 
 /** `null` is a user without console access, for which IAM answers NoSuchEntity. */
 export function useLoginProfile(UserName: string) {

@@ -60,6 +60,10 @@ test('every address is as it was', () => {
     serviceControlPolicies: pb.serviceControlPolicies(),
     resourceControlPolicies: pb.resourceControlPolicies(),
     securityCredentials: pb.securityCredentials(),
+    ownAccessKeyCreate: pb.ownAccessKeyCreate(),
+    ownMfaAssign: pb.ownMfaAssign(),
+    userCreateAccessKey: pb.userCreateAccessKey('Ann/B'),
+    userAssignMfa: pb.userAssignMfa('Ann/B'),
     buckets: pb.buckets(),
     bucket: pb.bucket('b', { tab: 'objects', prefix: 'a/' }),
     bucketCreate: pb.bucketCreate(),
@@ -96,6 +100,8 @@ test('every address is as it was', () => {
       "identityProviders": "/iam/identity-providers",
       "notBuilt": "/not-built/s3/Access%20Points",
       "organizationActivity": "/iam/organization-activity",
+      "ownAccessKeyCreate": "/iam/security-credentials/access-key-wizard",
+      "ownMfaAssign": "/iam/security-credentials/mfa",
       "passwordPolicyEdit": "/iam/account-settings/edit-password-policy",
       "policies": "/iam/policies",
       "policy": "/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FP",
@@ -124,7 +130,9 @@ test('every address is as it was', () => {
       "upload": "/s3/upload/b?prefix=a%2F",
       "user": "/iam/users/Team%2FA%20b?section=permissions",
       "userAddPermissions": "/iam/users/Team%2FA%20b/add-permissions",
+      "userAssignMfa": "/iam/users/Ann%2FB/mfa",
       "userCreate": "/iam/users/create",
+      "userCreateAccessKey": "/iam/users/Ann%2FB/create-access-key",
       "userCreatePolicy": "/iam/users/Team%2FA%20b/create-policy",
       "userEditPolicy": "/iam/users/Team%2FA%20b/edit-policy/Team%2FA%20b",
       "users": "/iam/users",
@@ -134,5 +142,5 @@ test('every address is as it was', () => {
 })
 
 test('no address is missing from the list above', () => {
-  expect(Object.keys(pb).length).toBe(60)
+  expect(Object.keys(pb).length).toBe(64)
 })

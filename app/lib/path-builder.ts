@@ -58,6 +58,8 @@ export const pb = {
   userCreatePolicy: (userName: string) => `${user(userName)}/create-policy`,
   userEditPolicy: (userName: string, policyName: string) =>
     `${user(userName)}/edit-policy/${segment(policyName)}`,
+  userCreateAccessKey: (userName: string) => `${user(userName)}/create-access-key`,
+  userAssignMfa: (userName: string) => `${user(userName)}/mfa`,
 
   groups: () => '/iam/groups',
   groupCreate: (query?: Query) => withQuery('/iam/groups/create', query),
@@ -107,6 +109,8 @@ export const pb = {
   resourceControlPolicy: (policyId: string) =>
     `/iam/resource-control-policies/${segment(policyId)}`,
   securityCredentials: () => '/iam/security-credentials',
+  ownAccessKeyCreate: () => '/iam/security-credentials/access-key-wizard',
+  ownMfaAssign: () => '/iam/security-credentials/mfa',
 
   buckets: () => '/s3/buckets',
   bucket: (bucket: string, query?: { tab?: string; prefix?: string; object?: string }) =>

@@ -12,6 +12,7 @@ import { identityProviders } from './places/providers'
 import { policySimulator } from './places/policy-simulator'
 import { createRole, inlinePolicy, role, roles } from './places/roles'
 import { cloudtrail, objects, s3 } from './places/s3'
+import { securityCredentials, userCredentials } from './places/credentials'
 import { statementPanel } from './places/statement-panel'
 import { user, users } from './places/users'
 import { whoCanAssume } from './places/who-can-assume'
@@ -31,6 +32,8 @@ export const places = {
   ...inlinePolicy,
   ...users,
   ...user,
+  ...userCredentials,
+  ...securityCredentials,
   ...groups,
   ...policies,
   ...policyEditor,

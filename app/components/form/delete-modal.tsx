@@ -20,6 +20,8 @@ type Props = {
   /** The label of the field for it. */
   label?: ReactNode
   submitLabel?: string
+  /** Something else has to be done first. */
+  disabled?: boolean
   onDismiss: () => void
   onDelete: () => void
   busy?: boolean
@@ -46,7 +48,7 @@ export function DeleteModal(props: Props) {
   const { busy = false, error, errorHeader } = props
   const confirm = `${place}.confirm`
   const [typed, setTyped] = useState('')
-  const agreed = confirmText === undefined || typed === confirmText
+  const agreed = !props.disabled && (confirmText === undefined || typed === confirmText)
   const submit = () => {
     if (agreed && !busy) onDelete()
   }

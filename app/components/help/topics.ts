@@ -58,6 +58,40 @@ export const topics = {
     ],
     learnMore: [{ text: 'Roles terms and concepts', href: guide('id_roles') }],
   },
+  'iam.securityCredentials': {
+    header: 'My security credentials',
+    paragraphs: [
+      'What you sign in with and what signs your calls: your password, MFA devices, access keys, and credentials for single services.',
+      'Each box asks IAM on its own, as you. What your policies do not let you see or change is refused there and nowhere else.',
+      'A role session has none of these: it came with temporary credentials, which end by themselves.',
+    ],
+    learnMore: [
+      { text: 'AWS security credentials', href: guide('security-creds') },
+      {
+        text: 'Let users manage their own credentials',
+        href: guide('id_credentials_passwords_enable-user-change'),
+      },
+    ],
+  },
+  'iam.accessKeys': {
+    header: 'Access keys',
+    paragraphs: [
+      'An access key signs calls from programs. It is good until somebody deactivates or deletes it, whoever holds it.',
+      'The secret part is shown once, when the key is made. The description is kept as a tag of the user, with the ID of the key as its name.',
+    ],
+    learnMore: [
+      { text: 'Managing access keys', href: guide('id_credentials_access-keys') },
+    ],
+  },
+  'iam.mfa': {
+    header: 'Multi-factor authentication (MFA)',
+    paragraphs: [
+      'With MFA a password alone does not sign anybody in: a code of a device is asked for as well, a new one every 30 seconds.',
+      'Two codes that follow each other show that the device has the right secret and that its clock is right. A code is good once.',
+      'The simulated authenticator here shows what an app on a phone would, for those who have none at hand.',
+    ],
+    learnMore: [{ text: 'MFA in IAM', href: guide('id_credentials_mfa') }],
+  },
   'iam.identityProviders': {
     header: 'Identity providers',
     paragraphs: [

@@ -1,10 +1,8 @@
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_virtual.html */
-import { inflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AwsClient } from '../api'
 import { allow, HOME, refusal, rootArn, specCloud, userArn } from '../spec-cloud'
 import { codeOfStep, stepAt } from '../totp'
-import { qrCodePng } from './qr-code'
 
 const now = '2026-01-15T09:00:00.000Z'
 const created = new Date(now)
@@ -189,6 +187,31 @@ describe('of the root user', () => {
   })
 })
 
+test('the root user enables one of its own, which then signs it in', async () => {
+  const { SerialNumber, seed } = await newDevice('root-account-mfa-device')
+  await iam.enableMFADevice({ UserName: undefined, SerialNumber, ...codes(seed) })
+  expect((await iam.listMFADevices()).MFADevices).toEqual([
+    { SerialNumber, EnableDate: created },
+  ])
+  const later = codes(seed, stepAt(now) + 9)
+  await iam.resyncMFADevice({ UserName: undefined, SerialNumber, ...later })
+  const again = iam.enableMFADevice({ UserName: undefined, SerialNumber, ...codes(seed) })
+  expect(await refusal(again)).toMatchObject({ code: 'EntityAlreadyExists' })
+})
+
+test('a user names itself when it enables a device', async () => {
+  await iam.putUserPolicy({ ...U, PolicyName: 'i', PolicyDocument: allow('*') })
+  const { SerialNumber, seed } = await newDevice()
+  const own = spec.cloud.client(spec.cloud.credentialsFor(userArn('U'))).iam
+  const input = { UserName: undefined, SerialNumber, ...codes(seed) }
+  expect(await refusal(own.enableMFADevice(input))).toEqual({
+    code: 'ValidationError',
+    message:
+      "1 validation error detected: Value at 'userName' failed to satisfy constraint: Member must not be null",
+    status: 400,
+  })
+})
+
 describe('a device that cannot be', () => {
   const missing = { SerialNumber: serial('none') }
   const gone = `MFA Device with serial number ${serial('none')} does not exist.`
@@ -316,62 +339,5 @@ describe('a device that cannot be', () => {
     ],
   ])('%s', async (_, call, code, message) => {
     expect(await refusal(call())).toMatchObject({ code, message })
-  })
-})
-
-/** The modules of a picture: four pixels each, with a margin of four. */
-function modulesOf(png: Uint8Array) {
-  const data: number[] = []
-  let width = 0
-  for (let at = 8; at < png.length;) {
-    const view = new DataView(png.buffer, png.byteOffset + at)
-    const length = view.getUint32(0)
-    const name = textOf(png.subarray(at + 4, at + 8))
-    if (name === 'IHDR') width = view.getUint32(8)
-    if (name === 'IDAT') data.push(...png.subarray(at + 8, at + 8 + length))
-    at += 12 + length
-  }
-  const rows = inflateSync(Uint8Array.from(data))
-  const stride = Math.ceil(width / 8) + 1
-  const isDark = (x: number, y: number) => {
-    const [px, py] = [(x + 4) * 4, (y + 4) * 4]
-    return (((rows[py * stride + 1 + (px >> 3)] ?? 0) >> (7 - (px & 7))) & 1) === 0
-  }
-  return { size: width / 4 - 8, isDark }
-}
-
-/** Reads what stands in a code of the first version, past its error correction. */
-function read(png: Uint8Array) {
-  const { isDark } = modulesOf(png)
-  const bits: number[] = []
-  for (let right = 20; right >= 1; right -= 2) {
-    if (right === 6) right = 5
-    for (let step = 0; step < 42; step++) {
-      const x = right - (step % 2)
-      const upward = ((right + 1) & 2) === 0
-      const y = upward ? 20 - (step >> 1) : step >> 1
-      const corner = (x < 9 && (y < 9 || y > 12)) || (x > 12 && y < 9)
-      if (corner || x === 6 || y === 6) continue
-      bits.push(Number(isDark(x, y) !== ((x + y) % 2 === 0)))
-    }
-  }
-  const number = (from: number, length: number) =>
-    parseInt(bits.slice(from, from + length).join(''), 2)
-  const text = Array.from({ length: number(4, 8) }, (_, i) => number(12 + 8 * i, 8))
-  return { mode: number(0, 4), text: textOf(Uint8Array.from(text)) }
-}
-
-describe('a QR code', () => {
-  test('says what it was made of', () => {
-    expect(read(qrCodePng('HELLO'))).toEqual({ mode: 4, text: 'HELLO' })
-  })
-
-  test.each([
-    [17, 21],
-    [18, 25],
-    [160, 49],
-    [900, 101],
-  ])('of %i bytes has %i modules a side', (length, size) => {
-    expect(modulesOf(qrCodePng('x'.repeat(length))).size).toBe(size)
   })
 })

@@ -4,10 +4,10 @@ import { iamArn } from '../arn'
 import { serviceError } from '../errors'
 import { newMfaSeed } from '../ids'
 import type { OperationTable } from '../kernel'
-import type { Account, MfaDevice, User } from '../model'
+import type { Account, MfaDevice } from '../model'
 import { untouched } from '../records'
 import { codeOfStep, stepAt } from '../totp'
-import { checkRoom, theUser } from './find'
+import { checkRoom } from './find'
 import {
   devicesOf,
   type Held,
@@ -46,13 +46,24 @@ const serialNumber = {
 }
 const code = { required: true, min: 6, max: 6, pattern: /^\d+$/, shown: '[\\d]+' }
 
-const inUse = (user: User, { serial }: MfaDevice) =>
+const inUse = (own: MfaDevice[], owner = 'root', { serial }: MfaDevice) =>
   serviceError(
     'EntityAlreadyExists',
-    user.mfaDevices.some((device) => device.serial === serial)
-      ? `MFA Device for user ${user.name} already exists.`
+    own.some((device) => device.serial === serial)
+      ? `MFA Device for user ${owner} already exists.`
       : 'MFA Device is already in use.'
   )
+
+/** Users are named, also by themselves; the root user has no name to give. */
+const onNamedUserOrRoot: typeof onUserOrRoot = (call) => {
+  if (call.input.UserName === undefined && call.caller.kind !== 'root') {
+    throw serviceError(
+      'ValidationError',
+      "1 validation error detected: Value at 'userName' failed to satisfy constraint: Member must not be null"
+    )
+  }
+  return onUserOrRoot(call)
+}
 
 const wrongCode = () =>
   serviceError('InvalidAuthenticationCode', 'Authentication code for device is not valid.')
@@ -133,21 +144,22 @@ export const mfaDeviceOperations = {
 
   EnableMFADevice: {
     check: constrainIam({
-      UserName: p.userName,
+      UserName: optional(p.userName),
       SerialNumber: serialNumber,
       AuthenticationCode1: code,
       AuthenticationCode2: code,
     }),
     secret: ['AuthenticationCode1', 'AuthenticationCode2'],
-    on: onUser,
-    run: ({ account, input, now }) => {
-      const user = theUser(account, input.UserName)
+    on: onNamedUserOrRoot,
+    run: (call) => {
+      const { account, input, now } = call
+      const devices = ownDevices(call)
       const device = theDevice(account, input.SerialNumber)
-      if (device.enabled !== undefined) throw inUse(user, device)
-      checkRoom(account, user.mfaDevices.length, 'MFADevicesPerUser', DEVICES_PER_USER)
+      if (device.enabled !== undefined) throw inUse(devices, input.UserName, device)
+      checkRoom(account, devices.length, 'MFADevicesPerUser', DEVICES_PER_USER)
       const lastStep = lastOfTwo(device.seed, input, now, ENABLE_LEEWAY)
       delete account.virtualMfaDevices?.[device.serial]
-      user.mfaDevices.push({ ...device, enabled: now, lastStep })
+      devices.push({ ...device, enabled: now, lastStep })
       return {}
     },
   },
@@ -187,16 +199,16 @@ export const mfaDeviceOperations = {
 
   ResyncMFADevice: {
     check: constrainIam({
-      UserName: p.userName,
+      UserName: optional(p.userName),
       SerialNumber: serialNumber,
       AuthenticationCode1: code,
       AuthenticationCode2: code,
     }),
     secret: ['AuthenticationCode1', 'AuthenticationCode2'],
-    on: onUser,
-    run: ({ account, input, now }) => {
-      const { mfaDevices } = theUser(account, input.UserName)
-      const device = mfaDevices.find(({ serial }) => serial === input.SerialNumber)
+    on: onNamedUserOrRoot,
+    run: (call) => {
+      const { account, input, now } = call
+      const device = ownDevices(call).find(({ serial }) => serial === input.SerialNumber)
       if (!device) throw notOfUser(account, input.SerialNumber)
       device.lastStep = lastOfTwo(device.seed, input, now, RESYNC_LEEWAY)
       return {}

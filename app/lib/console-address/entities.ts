@@ -45,6 +45,9 @@ function users(asked: Asked) {
   if (page === 'createpolicy' || page === 'createinlinepolicy')
     return pb.userCreatePolicy(name)
   if (page === 'editpolicy' && after) return pb.userEditPolicy(name, after)
+  if (page === 'createaccesskey' || page === 'accesskeywizard')
+    return pb.userCreateAccessKey(name)
+  if (page === 'mfa') return pb.userAssignMfa(name)
   return pb.user(name, sectionIn('users', asked, page))
 }
 

@@ -10,7 +10,6 @@ const page = {
   iam: () => pb.iam(),
   settings: () => pb.accountSettings(),
   report: () => pb.credentialReport(),
-  credentials: () => pb.securityCredentials(),
   analyzer: () => pb.accessAnalyzer(),
   simulator: () => pb.policySimulator(),
 }
@@ -27,9 +26,6 @@ const sections: Record<string, () => string> = {
   credentialreport: page.report,
   credentialreports: page.report,
   credentialsreport: page.report,
-  securitycredential: page.credentials,
-  securitycredentials: page.credentials,
-  mysecuritycredentials: page.credentials,
   accessanalyzer: page.analyzer,
   analyzer: page.analyzer,
   analyzers: page.analyzer,
@@ -45,6 +41,19 @@ const sections: Record<string, () => string> = {
   organization: () => pb.rootAccess(),
   delegationrequests: () => pb.delegationRequests(),
   temporarydelegationrequests: () => pb.delegationRequests(),
+}
+
+const credentialSections = new Set([
+  'securitycredential',
+  'securitycredentials',
+  'mysecuritycredentials',
+])
+
+/** Its tabs are one page here; the wizards have addresses of their own. */
+function credentialsAddress([page]: readonly string[]) {
+  const wizard = wordOf(page)
+  if (wizard === 'accesskeywizard') return pb.ownAccessKeyCreate()
+  return wizard === 'mfa' ? pb.ownMfaAssign() : pb.securityCredentials()
 }
 
 const providerSections = new Set([
@@ -81,6 +90,7 @@ export function iamAddress(hash: string, search: string): string | undefined {
   // the console of 2012: `#s=Users`
   const section = wordOf(first.replace(/^s=/i, ''))
   if (providerSections.has(section)) return providerAddress(rest)
+  if (credentialSections.has(section)) return credentialsAddress(rest)
   const entity = entityNames[section]
   if (!entity) return sections[section]?.()
   return entities[entity]({ rest, view, parameters: readParameters(query, search) })

@@ -65,6 +65,8 @@ export const drift1Words: Words = {
   'iam.credentialReport.download': 'Get the report',
   'iam.user.resetPassword': 'Set a new password',
   'iam.createAccessKey.submit': 'Create key',
+  'iam.assignMfa.submit': 'Finish and add',
+  'iam.securityCredentials.updatePassword': 'Change my password',
   's3.buckets.create': 'New bucket',
   's3.buckets.tab.general': 'All buckets',
   's3.bucket.upload': 'Add files',

@@ -12,6 +12,7 @@ import { identityProvidersRoutes } from './identity-providers/identity-providers
 import { policiesRoutes } from './policies/policies-routes'
 import { policySimulatorRoutes } from './policy-simulator/policy-simulator-routes'
 import { rolesRoutes } from './roles/roles-routes'
+import { securityCredentialsRoutes } from './security-credentials/security-credentials-routes'
 import { usersRoutes } from './users/users-routes'
 import { whoCanAssumeRoutes } from './who-can-assume/who-can-assume-routes'
 import { iam, type IamPage } from './iam-page'
@@ -22,12 +23,6 @@ const dashboard: Omit<IamPage, 'path'> = {
   contentType: 'dashboard',
   page: () => import('./dashboard/dashboard-page'),
 }
-
-const notBuilt = (path: string, text: string) => ({
-  path,
-  crumbs: [iam, { text }],
-  page: () => import('../not-built-page'),
-})
 
 const pages: IamPage[] = [
   { path: '/iam', ...dashboard },
@@ -45,7 +40,7 @@ const pages: IamPage[] = [
   ...accessAnalyzerRoutes,
   ...organizationRoutes,
   ...whoCanAssumeRoutes,
-  notBuilt(pb.securityCredentials(), 'My security credentials'),
+  ...securityCredentialsRoutes,
 ]
 
 export const iamRoutes: PageRoute[] = pages.map((page) => ({ ...page, service: 'iam' }))

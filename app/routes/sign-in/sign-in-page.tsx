@@ -7,7 +7,9 @@ import { useLocation } from 'react-router'
 
 import { departureOf, peopleOf } from '~/scenarios/people'
 import type { ScenarioPerson } from '~/scenarios/people'
+import { Soon } from '~/components/ui/soon'
 import { useScenario } from '~/data/scenarios'
+import { lazily } from '~/lib/lazily'
 import type { Scenario } from '~/scenarios/schema'
 
 import { MfaForm } from './mfa-form'
@@ -16,6 +18,8 @@ import { PeopleCards } from './people-cards'
 import { RootForm } from './root-form'
 import { useSignIn } from './use-sign-in'
 import { UserForm } from './user-form'
+
+const HeldDevices = lazily(async () => (await import('./held-devices')).HeldDevices)
 
 /** A link to another account is another form. */
 export default function SignInPage() {
@@ -38,6 +42,11 @@ function SignIn() {
         {step === 'mfa' && <MfaForm {...props} onCancel={cancel} />}
         {step === 'newPassword' && <NewPasswordForm {...props} onCancel={cancel} />}
       </Container>
+      {step === 'mfa' && (
+        <Soon fallback={null}>
+          <HeldDevices />
+        </Soon>
+      )}
       {scenario && <Cast scenario={scenario} onChoose={signInAs} />}
     </div>
   )

@@ -26,6 +26,7 @@ import {
 import { PoliciesPage, PolicyPage } from './policies'
 import { PolicySimulator } from './policy-simulator'
 import { CreateRoleWizard, RolePage, RolesPage } from './roles'
+import { SecurityCredentialsPage } from './security-credentials'
 import { UserPage, UsersPage } from './users'
 
 export class Iam {
@@ -50,6 +51,7 @@ export class Iam {
   readonly rootAccess: RootAccessPage
   readonly delegationRequests: ConsolePage
   readonly policySimulator: PolicySimulator
+  readonly securityCredentials: SecurityCredentialsPage
   readonly #u: Understudy
 
   constructor(u: Understudy) {
@@ -75,6 +77,7 @@ export class Iam {
     this.rootAccess = new RootAccessPage(u)
     this.delegationRequests = new ConsolePage(u, pb.delegationRequests())
     this.policySimulator = new PolicySimulator(u)
+    this.securityCredentials = new SecurityCredentialsPage(u)
   }
 
   role(name: string): RolePage {

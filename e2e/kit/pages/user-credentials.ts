@@ -1,12 +1,12 @@
-import type { Locator } from '@playwright/test'
 import { pb } from '~/lib/path-builder'
 import type { Understudy } from '../understudy'
-import { ConsolePage } from './console-page'
+import { CredentialsPage } from './credentials'
 
-export type AccessKey = { id: string; secret: string }
+type Password = { password?: string; mustChange?: boolean }
+type Revoking = { revokeSessions?: boolean }
 
-/** Security credentials of a user: console access and access keys. */
-export class UserCredentialsPage extends ConsolePage {
+/** Security credentials of a user: console access, MFA devices and access keys. */
+export class UserCredentialsPage extends CredentialsPage {
   readonly #user: string
 
   constructor(u: Understudy, user: string) {
@@ -15,64 +15,44 @@ export class UserCredentialsPage extends ConsolePage {
   }
 
   /** Resolves with the password that is shown this once; with nothing where it was refused. */
-  async enableConsoleAccess({
-    password,
-    mustChange = true,
-  }: { password?: string; mustChange?: boolean } = {}): Promise<string | undefined> {
-    await this.button('Enable console access').click()
-    const dialog = this.page.getByRole('dialog', {
-      name: `Enable console access for ${this.#user}`,
+  async enableConsoleAccess(wanted: Password = {}): Promise<string | undefined> {
+    await this.place('iam.user.consoleAccess').click()
+    return this.#setPassword(`Enable console access for ${this.#user}`, wanted)
+  }
+
+  /** The same for a user who can sign in already. */
+  async resetPassword({ revokeSessions = false, ...wanted }: Password & Revoking = {}) {
+    const dialog = await this.#manage(revokeSessions)
+    await dialog.getByRole('radio', { name: 'Reset password' }).check()
+    return this.#setPassword(`Manage console access for ${this.#user}`, wanted)
+  }
+
+  async disableConsoleAccess({ revokeSessions = false }: Revoking = {}): Promise<void> {
+    const dialog = await this.#manage(revokeSessions)
+    await dialog.getByRole('radio', { name: 'Disable console access' }).check()
+    await this.send(this.place('iam.disableConsoleAccess.submit'))
+  }
+
+  async #manage(revokeSessions: boolean) {
+    await this.place('iam.user.manageConsoleAccess').click()
+    await this.place('iam.user.revokeConsoleSessions').setChecked(revokeSessions)
+    return this.page.getByRole('dialog', {
+      name: `Manage console access for ${this.#user}`,
     })
+  }
+
+  async #setPassword(title: string, { password, mustChange = true }: Password) {
+    const dialog = this.page.getByRole('dialog', { name: title })
     if (password !== undefined) {
       await dialog.getByRole('radio', { name: 'Custom password' }).check()
       await dialog.getByLabel('Custom password', { exact: true }).last().fill(password)
     }
     const change = dialog.getByRole('checkbox', { name: 'User must create new password' })
     await change.setChecked(mustChange)
-    await this.send(this.button('Enable console access', dialog))
+    await this.send(dialog.getByRole('button').last())
     if (await dialog.isVisible()) return undefined
     const shown = await this.reveal('console password')
     await this.button('Close', this.page.getByRole('dialog')).last().click()
     return shown
-  }
-
-  async disableConsoleAccess(): Promise<void> {
-    await this.button('Disable console access').click()
-    const dialog = this.page.getByRole('dialog', { name: 'Disable console access?' })
-    await this.send(this.button('Disable console access', dialog))
-  }
-
-  /** Resolves with the key, whose secret is shown this once; with nothing where it was refused. */
-  async createAccessKey(): Promise<AccessKey | undefined> {
-    await this.button('Create access key').click()
-    const practice = this.page.getByRole('dialog', { name: 'Access key best practices' })
-    await practice.getByRole('checkbox', { name: 'I understand' }).check()
-    await this.send(this.button('Create access key', practice))
-    if (await practice.isVisible()) return undefined
-    const id = (await this.copyable('access key').innerText()).trim()
-    const secret = await this.reveal('secret access key')
-    await this.button('Done').click()
-    return { id, secret }
-  }
-
-  async activate(id: string): Promise<void> {
-    await this.send(await this.#confirmation(id, 'Activate'))
-  }
-
-  async deactivate(id: string): Promise<void> {
-    await this.send(await this.#confirmation(id, 'Deactivate'))
-  }
-
-  /** Deletes an access key, which has to be inactive. */
-  async deleteAccessKey(id: string): Promise<void> {
-    const submit = await this.#confirmation(id, 'Delete')
-    await this.page.getByRole('dialog').getByRole('textbox').fill(id)
-    await this.send(submit)
-  }
-
-  async #confirmation(id: string, what: string): Promise<Locator> {
-    await this.button(`Actions for access key ${id}`).click()
-    await this.page.getByRole('menuitem', { name: what, exact: true }).click()
-    return this.button(what, this.page.getByRole('dialog', { name: `${what} ${id}?` }))
   }
 }

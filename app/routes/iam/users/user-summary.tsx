@@ -22,9 +22,7 @@ import { keyStory } from './ages'
 export function UserSummary({ user }: { user: User }) {
   const name = user.UserName ?? ''
   const keys = useAccessKeys(name)
-  const create = (
-    <AppLink href={pb.user(name, 'security_credentials')}>Create access key</AppLink>
-  )
+  const create = <AppLink href={pb.userCreateAccessKey(name)}>Create access key</AppLink>
   const [first, second] = keys.data ?? []
   const firstKey = keys.error ? <AccessDeniedCell error={keys.error} /> : <Spinner />
   return (

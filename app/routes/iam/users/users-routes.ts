@@ -48,4 +48,18 @@ export const usersRoutes: IamPage[] = [
     contentType: 'form',
     page: withEditor(() => import('./user-inline-policy-edit-page')),
   },
+  {
+    path: '/iam/users/:userName/create-access-key',
+    crumbs: [iam, users, user, { text: 'Create access key' }],
+    help: 'iam.accessKeys',
+    contentType: 'wizard',
+    page: () => import('./user-access-key-create-page'),
+  },
+  {
+    path: '/iam/users/:userName/mfa',
+    crumbs: [iam, users, user, { text: 'Assign MFA device' }],
+    help: 'iam.mfa',
+    contentType: 'wizard',
+    page: () => import('./user-mfa-assign-page'),
+  },
 ]

@@ -9,26 +9,11 @@ import { useState } from 'react'
 import { FormModal } from '~/components/form/form-modal'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { useApiMutation } from '~/data/client'
+import { REVOCATION, revocation } from '~/data/revocation'
 import { placeButton } from '~/lib/places'
 import { clock } from '~/lib/clock'
 import { flash } from '~/stores/flash'
 import type { RoleTabProps } from './tab'
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html */
-const POLICY_NAME = 'AWSRevokeOlderSessions'
-
-const revocation = (before: string) =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Deny',
-        Action: ['*'],
-        Resource: ['*'],
-        Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
-      },
-    ],
-  })
 
 export function RevokeSessionsTab({ name }: RoleTabProps) {
   const [asking, setAsking] = useState(false)
@@ -53,7 +38,7 @@ export function RevokeSessionsTab({ name }: RoleTabProps) {
     >
       <SpaceBetween size="s">
         <Box>
-          This attaches the inline policy <b>{POLICY_NAME}</b> to the role:
+          This attaches the inline policy <b>{REVOCATION}</b> to the role:
         </Box>
         <JsonView
           text={revocation('[policy creation time]')}
@@ -71,7 +56,7 @@ function ConfirmRevocation({ name, onDone }: { name: string; onDone: () => void 
     ({ iam }) =>
       iam.putRolePolicy({
         RoleName: name,
-        PolicyName: POLICY_NAME,
+        PolicyName: REVOCATION,
         PolicyDocument: revocation(clock.now()),
       }),
     {

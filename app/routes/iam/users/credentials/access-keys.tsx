@@ -1,6 +1,5 @@
 import type { AccessKeyMetadata } from '@aws-sdk/client-iam'
 import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
@@ -9,20 +8,21 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import { AccessDeniedCell } from '~/components/access-denied'
+import { AppButton } from '~/components/app-link'
+import { InfoLink } from '~/components/info-link'
 import { Loading } from '~/components/loading'
 import { QueryError } from '~/components/query-error'
-import { useAccessKeyLastUsed, useAccessKeys } from '~/data/users'
+import { useAccessKeyLastUsed, useAccessKeys, useUserTags } from '~/data/users'
 import { clock } from '~/lib/clock'
-import { placeButton } from '~/lib/places'
 import { formatAge } from '~/lib/text'
-import { CreateAccessKey } from './create-access-key'
+import { EditDescription } from './edit-description'
+import { type Holder, keyWizardOf } from './holder'
 import { DeleteKey, SetKeyStatus } from './key-actions'
 
 const KEYS_PER_USER = 2
 
-export function AccessKeys({ name }: { name: string }) {
-  const keys = useAccessKeys(name)
-  const [creating, setCreating] = useState(false)
+export function AccessKeys({ holder }: { holder: Holder }) {
+  const keys = useAccessKeys(holder.name)
   const isFull = (keys.data?.length ?? 0) >= KEYS_PER_USER
   return (
     <Container
@@ -30,16 +30,15 @@ export function AccessKeys({ name }: { name: string }) {
         <Header
           variant="h2"
           counter={keys.data && `(${keys.data.length})`}
-          description="Access keys sign programmatic calls to AWS. A user can have two at most, active or inactive."
+          info={<InfoLink topic="iam.accessKeys" about="access keys" />}
+          description="Access keys sign programmatic calls to AWS. There can be two at most, active or inactive."
           actions={
-            <Button
+            <AppButton
+              href={keyWizardOf(holder)}
               disabled={isFull}
-              disabledReason="The user has two access keys already."
-              onClick={() => setCreating(true)}
-              {...placeButton('iam.user.createAccessKey')}
-            >
-              Create access key
-            </Button>
+              disabledReason="There are two access keys already."
+              place="iam.user.createAccessKey"
+            />
           }
         >
           Access keys
@@ -59,23 +58,33 @@ export function AccessKeys({ name }: { name: string }) {
           </Box>
         )}
         {keys.data?.map((key) => (
-          <KeyCard key={key.AccessKeyId} name={name} of={key} />
+          <KeyCard key={key.AccessKeyId} holder={holder} of={key} />
         ))}
       </SpaceBetween>
-      {creating && <CreateAccessKey name={name} onDone={() => setCreating(false)} />}
     </Container>
   )
 }
 
-type CardProps = { name: string; of: AccessKeyMetadata }
+type CardProps = { holder: Holder; of: AccessKeyMetadata }
 
-function KeyCard({ name, of: { AccessKeyId: id = '', Status, CreateDate } }: CardProps) {
+/** The root user has no tags, and so its keys have no descriptions. */
+function useDescription({ name }: Holder, id: string) {
+  const tags = useUserTags(name, name !== undefined)
+  const text = tags.data?.find(({ Key }) => Key === id)?.Value
+  return { text, shown: tags.error ? <AccessDeniedCell error={tags.error} /> : text || '-' }
+}
+
+function KeyCard({ holder, of: { AccessKeyId: id = '', Status, CreateDate } }: CardProps) {
+  const { name } = holder
   const [asking, setAsking] = useState<string>()
   const used = useAccessKeyLastUsed(id)
   const last = used.data?.AccessKeyLastUsed
   const shown = (value: string | undefined) =>
     used.error ? <AccessDeniedCell error={used.error} /> : (value ?? '-')
   const isActive = Status === 'Active'
+  const description = useDescription(holder, id)
+  const lastUsed =
+    last && (last.LastUsedDate ? formatAge(last.LastUsedDate, clock.now()) : 'Never')
   const done = () => setAsking(undefined)
   return (
     <Container
@@ -87,12 +96,10 @@ function KeyCard({ name, of: { AccessKeyId: id = '', Status, CreateDate } }: Car
               ariaLabel={`Actions for access key ${id}`}
               items={[
                 { id: 'status', text: isActive ? 'Deactivate' : 'Activate' },
-                {
-                  id: 'delete',
-                  text: 'Delete',
-                  disabled: isActive,
-                  disabledReason: 'Deactivate the key first.',
-                },
+                { id: 'delete', text: 'Delete' },
+                ...(name === undefined
+                  ? []
+                  : [{ id: 'description', text: 'Edit description' }]),
               ]}
               onItemClick={({ detail }) => setAsking(detail.id)}
             >
@@ -107,6 +114,9 @@ function KeyCard({ name, of: { AccessKeyId: id = '', Status, CreateDate } }: Car
       <KeyValuePairs
         columns={3}
         items={[
+          ...(name === undefined
+            ? []
+            : [{ label: 'Description', value: description.shown }]),
           {
             label: 'Status',
             value: (
@@ -115,22 +125,33 @@ function KeyCard({ name, of: { AccessKeyId: id = '', Status, CreateDate } }: Car
               </StatusIndicator>
             ),
           },
-          {
-            label: 'Last used',
-            value: shown(
-              last &&
-                (last.LastUsedDate ? formatAge(last.LastUsedDate, clock.now()) : 'Never')
-            ),
-          },
+          { label: 'Last used', value: shown(lastUsed) },
           { label: 'Created', value: formatAge(CreateDate, clock.now()) },
           { label: 'Last used region', value: shown(last?.Region) },
           { label: 'Last used service', value: shown(last?.ServiceName) },
         ]}
       />
       {asking === 'status' && (
-        <SetKeyStatus name={name} id={id} isActive={isActive} onDone={done} />
+        <SetKeyStatus
+          owner={name}
+          id={id}
+          isActive={isActive}
+          lastUsed={lastUsed}
+          onDone={done}
+        />
       )}
-      {asking === 'delete' && <DeleteKey name={name} id={id} onDone={done} />}
+      {asking === 'delete' && (
+        <DeleteKey
+          owner={name}
+          id={id}
+          isActive={isActive}
+          lastUsed={lastUsed}
+          onDone={done}
+        />
+      )}
+      {asking === 'description' && name !== undefined && (
+        <EditDescription name={name} id={id} text={description.text} onDone={done} />
+      )}
     </Container>
   )
 }

@@ -5,18 +5,17 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import { useState } from 'react'
 import { Copyable } from '~/components/copyable'
 import { QueryError } from '~/components/query-error'
-import { ButtonRow } from '~/components/ui/button-row'
 import { useLoginProfile } from '~/data/users'
 import { clock } from '~/lib/clock'
 import { placeButton } from '~/lib/places'
 import { word } from '~/lib/words'
 import { formatAge, formatDateTime } from '~/lib/text'
 import type { UserTabProps } from '../tabs/tab'
-import { DisableAccess } from './disable-access'
-import { PasswordModal } from './password-modal'
+import { EnableAccess } from './enable-access'
+import { ManageAccess } from './manage-access'
 import { useSignInUrl } from './sign-in-details'
 
-type Asking = 'enable' | 'reset' | 'disable'
+type Asking = 'enable' | 'manage'
 
 export function ConsoleSignIn({ name, user }: UserTabProps) {
   const profile = useLoginProfile(name)
@@ -58,31 +57,19 @@ export function ConsoleSignIn({ name, user }: UserTabProps) {
           ]}
         />
       )}
-      {(asking === 'enable' || asking === 'reset') && (
-        <PasswordModal name={name} mode={asking} onDone={done} />
-      )}
-      {asking === 'disable' && <DisableAccess name={name} onDone={done} />}
+      {asking === 'enable' && <EnableAccess name={name} onDone={done} />}
+      {asking === 'manage' && <ManageAccess name={name} onDone={done} />}
     </Container>
   )
 }
 
 type ButtonsProps = { enabled: boolean; onAsk: (what: Asking) => void }
 
-const Buttons = ({ enabled, onAsk }: ButtonsProps) =>
-  enabled ? (
-    <ButtonRow>
-      <Button onClick={() => onAsk('reset')} {...placeButton('iam.user.resetPassword')}>
-        {word('iam.user.resetPassword')}
-      </Button>
-      <Button
-        onClick={() => onAsk('disable')}
-        {...placeButton('iam.user.disableConsoleAccess')}
-      >
-        {word('iam.user.disableConsoleAccess')}
-      </Button>
-    </ButtonRow>
-  ) : (
-    <Button onClick={() => onAsk('enable')} {...placeButton('iam.user.consoleAccess')}>
-      {word('iam.user.consoleAccess')}
+function Buttons({ enabled, onAsk }: ButtonsProps) {
+  const place = enabled ? 'iam.user.manageConsoleAccess' : 'iam.user.consoleAccess'
+  return (
+    <Button onClick={() => onAsk(enabled ? 'manage' : 'enable')} {...placeButton(place)}>
+      {word(place)}
     </Button>
   )
+}
