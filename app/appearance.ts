@@ -8,7 +8,7 @@ const wantsDark = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** A drifted console is as dense as the usual one is not. */
 const isCompact = (density: Preferences['density']) =>
-  (density === 'compact') === (useEditionStore.getState().name === 'current')
+  (density === 'compact') === (useEditionStore.getState().name !== 'drift-1')
 
 function apply({ visualMode, density }: Preferences) {
   const dark = visualMode === 'browser' ? wantsDark.matches : visualMode === 'dark'

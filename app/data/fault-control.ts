@@ -10,7 +10,11 @@ import { setEdition } from '~/stores/edition'
 import { cloud } from './cloud'
 import { setFaulty } from './faults'
 import type { WorldOptions } from './hook-contract'
-import { type StartParameters, StartParameterError } from './start-parameters'
+import {
+  checkEditions,
+  type StartParameters,
+  StartParameterError,
+} from './start-parameters'
 
 let injector: Injector | undefined
 
@@ -60,7 +64,9 @@ export const rulesOf = ({ persona, faults, latency, consistency, ui }: FaultsAsk
 export async function startFaults({ faults, rng, ...asked }: StartParameters) {
   try {
     const rules = faults === undefined ? undefined : parseFaultRules(JSON.parse(faults))
-    await setFaults(rulesOf({ ...asked, ...(rules ? { faults: rules } : {}) }) ?? [], rng)
+    const all = rulesOf({ ...asked, ...(rules ? { faults: rules } : {}) }) ?? []
+    checkEditions(asked, uiOf(all))
+    await setFaults(all, rng)
   } catch (error) {
     if (!(error instanceof FaultRuleError)) throw error
     throw new StartParameterError(error.path, error.message)

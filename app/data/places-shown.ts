@@ -1,5 +1,5 @@
-import { word } from '~/lib/words'
-import { isPlaceId, places } from '~/lib/places'
+import { roleOf, word } from '~/lib/words'
+import { isPlaceId } from '~/lib/places'
 import type { PlaceShown } from './hook-contract'
 
 /** What takes no room itself is where its parent is. */
@@ -18,6 +18,6 @@ export function placesShown(): PlaceShown[] {
   )
   const ids = new Set(marked.map(({ dataset }) => dataset.uPlace ?? ''))
   return [...ids].flatMap((id) =>
-    isPlaceId(id) ? [{ id, role: places[id].role, name: word(id) }] : []
+    isPlaceId(id) ? [{ id, role: roleOf(id), name: word(id) }] : []
   )
 }

@@ -1,3 +1,5 @@
+import type { ConsoleYear } from '~/lib/words'
+
 /**
  * What the address asks for at the start. A parameter that is misspelt, or has a value that
  * makes no sense, is an error that names it: a test must not run on in the wrong world.
@@ -24,6 +26,8 @@ export type StartParameters = {
   /** How late changes are felt, and new principals known. Milliseconds. */
   consistency?: { enforce: number; principals: number } | 'on' | 'off'
   ui?: 'current' | 'drift-1'
+  /** The console of AWS as it was in that year. */
+  console?: ConsoleYear
 }
 
 export class StartParameterError extends Error {
@@ -116,6 +120,7 @@ const readers = {
   latency,
   consistency,
   ui: oneOf('current', 'drift-1'),
+  console: oneOf<ConsoleYear>('2021', '2022', '2026'),
 } satisfies {
   [Name in keyof Required<StartParameters>]: (value: string, name: string) => unknown
 }
@@ -182,8 +187,19 @@ export function readStartParameters(search: string): StartParameters {
   return parameters
 }
 
+const looks = new Set(['motion', 'ui', 'console'])
+
+/** There is one redesign, and it is of today's console. */
+export function checkEditions({ console: year }: StartParameters, ui: string | undefined) {
+  if (year === undefined || year === '2026' || (ui ?? 'current') === 'current') return
+  throw new StartParameterError(
+    'ui',
+    `The console of ${year} has no ${ui}: ask for console=${year} or for ui=${ui}, not for both.`
+  )
+}
+
 /** With any of these the tab has a world of its own, unless `store` says otherwise. */
 export const isOnItsOwn = (parameters: StartParameters) =>
   parameters.store === undefined
-    ? Object.keys(parameters).some((name) => name !== 'motion' && name !== 'ui')
+    ? Object.keys(parameters).some((name) => !looks.has(name))
     : parameters.store === 'none'

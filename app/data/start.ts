@@ -7,6 +7,7 @@ import { keep, type KeptStorage, webStorage } from '~/lib/kept'
 import { buildWorld } from '~/scenarios/build'
 import { checkPolicies } from '~/scenarios/check-policies'
 import type { Scenario } from '~/scenarios/schema'
+import { setConsole } from '~/stores/edition'
 import { flash } from '~/stores/flash'
 import { devicesForgotten, useAuthenticatorStore } from '~/stores/authenticator'
 import { restoreIdentity, useIdentityStore } from '~/stores/identity'
@@ -184,6 +185,7 @@ export async function start(): Promise<StartParameters> {
       ...parameters,
       given,
     })
+  if (parameters.console) await setConsole(parameters.console)
   if (isFaulty(parameters)) {
     await (await import('./fault-control')).startFaults(parameters)
   }
