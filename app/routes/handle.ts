@@ -4,9 +4,13 @@ import { useMatches } from 'react-router'
 
 import type { HelpTopic } from '~/components/help/topics'
 import { nameOf } from '~/engine/arn'
+import { feature, word, type WordId } from '~/lib/words'
 
-/** The last crumb is the page itself; a text that begins with a colon is a parameter. */
-export type Crumb = { text: string; href?: string }
+/**
+ * The last crumb is the page itself; a text that begins with a colon is a parameter. What editions
+ * call by other names has a word instead.
+ */
+export type Crumb = ({ text: string } | { word: WordId }) & { href?: string }
 
 /** What the frame needs to know of a page. */
 export type Handle = {
@@ -28,17 +32,28 @@ function fill(text: string, params: Params) {
 
 const serviceNames = { iam: 'IAM', s3: 'S3', cloudtrail: 'CloudTrail' }
 
-export type PageFrame = Omit<Handle, 'crumbs'> & { crumbs: Crumb[]; title: string }
+export type PageFrame = Omit<Handle, 'crumbs'> & {
+  crumbs: { text: string; href?: string }[]
+  title: string
+}
+
+const textOf = (crumb: Crumb, params: Params) =>
+  'word' in crumb ? word(crumb.word) : fill(crumb.text, params)
 
 function toFrame({ handle, params }: UIMatch): PageFrame | undefined {
   if (!isHandle(handle)) return undefined
-  const crumbs = handle.crumbs.map(({ text, href }) => ({
-    text: fill(text, params),
-    ...(href ? { href: fillPath(href, params) } : {}),
+  const isLong = handle.service !== 'iam' || feature('breadcrumbs.service')
+  const crumbs = handle.crumbs.map((crumb) => ({
+    text: textOf(crumb, params),
+    ...(crumb.href ? { href: fillPath(crumb.href, params) } : {}),
   }))
   const last = crumbs.at(-1)?.text ?? 'Console Home'
   const service = handle.service ? `${serviceNames[handle.service]} | Global` : 'Understudy'
-  return { ...handle, crumbs, title: `${last} | ${service}` }
+  return {
+    ...handle,
+    crumbs: isLong ? crumbs : crumbs.slice(1),
+    title: `${last} | ${service}`,
+  }
 }
 
 const fillPath = (href: string, params: Params) =>

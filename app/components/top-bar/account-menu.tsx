@@ -2,7 +2,7 @@ import Icon from '@cloudscape-design/components/icon'
 
 import { ColorLabel } from '~/components/role-color'
 import { Popup } from '~/components/ui/popup'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { formatAccountId } from '~/lib/text'
 import { useIdentityStore } from '~/stores/identity'
 import type { ActiveRole, SignIn } from '~/stores/identity'
@@ -29,12 +29,21 @@ export function AccountMenu() {
   )
 }
 
-const SignInText = ({ signIn }: { signIn: SignIn }) => (
-  <span className="u-account">
-    <span>Account ID: {formatAccountId(signIn.account)}</span>
-    <span>{signIn.name}</span>
-  </span>
-)
+function SignInText({ signIn }: { signIn: SignIn }) {
+  const account = formatAccountId(signIn.account)
+  return feature('topBar.person') === 'account, name' ? (
+    <span className="u-account">
+      <span>Account ID: {account}</span>
+      <span>{signIn.name}</span>
+    </span>
+  ) : (
+    <span className="u-account" title={`${signIn.name} @ ${signIn.account}`}>
+      <span>
+        {signIn.name} @ {account}
+      </span>
+    </span>
+  )
+}
 
 const RoleText = ({ role, signIn }: { role: ActiveRole; signIn: SignIn }) => (
   <ColorLabel

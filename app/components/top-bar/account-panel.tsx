@@ -5,9 +5,9 @@ import { AppButton } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
 import { signOut, switchBack } from '~/data/identity'
 import { whenNothingIsLost } from '~/data/unsaved'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
-import { place, placeButton } from '~/lib/places'
+import { isPlaceId, place, placeButton } from '~/lib/places'
 import { formatAccountId } from '~/lib/text'
 import type { ActiveRole, SignIn } from '~/stores/identity'
 
@@ -16,73 +16,79 @@ import { RoleHistory } from './role-history'
 type Props = { signIn: SignIn; role: ActiveRole | undefined; close: () => void }
 
 const links = [
-  { text: 'Account', href: pb.notBuilt('account', 'Account') },
-  { text: 'Organization', href: pb.notBuilt('account', 'Organization') },
-  { text: 'Service Quotas', href: pb.notBuilt('account', 'Service Quotas') },
+  { id: 'account.menu.account', href: pb.notBuilt('account', 'Account') },
+  { id: 'account.menu.organization', href: pb.notBuilt('account', 'Organization') },
+  { id: 'account.menu.quotas', href: pb.notBuilt('account', 'Service Quotas') },
   {
-    text: 'Billing and Cost Management',
+    id: 'account.menu.billing',
     href: pb.notBuilt('account', 'Billing and Cost Management'),
   },
-]
-
-const ownLinks = [
-  ...links,
-  { text: 'Security credentials', href: pb.securityCredentials() },
-]
+  { id: 'account.menu.securityCredentials', href: pb.securityCredentials() },
+] as const
 
 export function AccountPanel({ signIn, role, close }: Props) {
   return (
     <div className="u-account-panel">
       {role ? <Switched role={role} /> : <Person signIn={signIn} />}
       <ul className="u-account-links">
-        {(role ? links : ownLinks).map(({ text, href }) => (
-          <li key={text}>
-            <Link
-              to={href}
-              onClick={close}
-              {...(href === pb.securityCredentials()
-                ? place('account.menu.securityCredentials')
-                : {})}
-            >
-              {text}
+        {(role ? links.slice(0, -1) : links).map(({ id, href }) => (
+          <li key={id}>
+            <Link to={href} onClick={close} {...(isPlaceId(id) ? place(id) : {})}>
+              {word(id)}
             </Link>
           </li>
         ))}
       </ul>
       {role && (
         <dl>
-          <dt>Signed in as</dt>
+          <dt>{word('account.menu.signedInAs')}</dt>
           <dd>{signIn.name}</dd>
-          <dt>Account ID</dt>
+          <dt>{word('account.menu.signedInTo')}</dt>
           <dd>
             <AccountId account={signIn.account} />
           </dd>
         </dl>
       )}
       {signIn.kind !== 'root' && <RoleHistory active={role} close={close} />}
-      <div className="u-account-buttons">
-        {role && (
-          <Button
-            {...placeButton('account.menu.switchBack')}
-            onClick={() => {
-              close()
-              whenNothingIsLost(switchBack)
-            }}
-          >
-            {word('account.menu.switchBack')}
-          </Button>
-        )}
-        {signIn.kind !== 'root' && (
-          <AppButton href={pb.switchRole()} place="account.menu.switchRole" />
-        )}
-        <Button
-          variant="primary"
-          {...placeButton('account.menu.signOut')}
-          onClick={() => whenNothingIsLost(signOut)}
-        >
-          {word('account.menu.signOut')}
-        </Button>
-      </div>
+      <Acts signIn={signIn} role={role} close={close} />
+    </div>
+  )
+}
+
+/** The ways to become somebody else, as buttons or as further links. */
+function Acts({ signIn, role, close }: Props) {
+  const asLinks = feature('accountMenu.acts') === 'links'
+  const variant = asLinks ? 'inline-link' : 'normal'
+  const back = role && (
+    <Button
+      variant={variant}
+      {...placeButton('account.menu.switchBack')}
+      onClick={() => {
+        close()
+        whenNothingIsLost(switchBack)
+      }}
+    >
+      {word('account.menu.switchBack')}
+    </Button>
+  )
+  return (
+    <div className={asLinks ? 'u-account-acts' : 'u-account-buttons'}>
+      {!asLinks && back}
+      {signIn.kind !== 'root' && (
+        <AppButton
+          href={pb.switchRole()}
+          variant={variant}
+          place="account.menu.switchRole"
+        />
+      )}
+      {asLinks && back}
+      <Button
+        variant={asLinks ? variant : 'primary'}
+        {...placeButton('account.menu.signOut')}
+        onClick={() => whenNothingIsLost(signOut)}
+      >
+        {word('account.menu.signOut')}
+      </Button>
     </div>
   )
 }
@@ -106,9 +112,9 @@ const Person = ({ signIn }: { signIn: SignIn }) => (
 
 const Switched = ({ role }: { role: ActiveRole }) => (
   <dl>
-    <dt>Currently active as</dt>
+    <dt>{word('account.menu.activeAs')}</dt>
     <dd>{role.roleName}</dd>
-    <dt>Account ID</dt>
+    <dt>{word('account.menu.activeIn')}</dt>
     <dd>
       <AccountId account={role.account} />
     </dd>

@@ -1,6 +1,7 @@
 import { ColorSquare } from '~/components/role-color'
 import { switchRole, SwitchRoleError } from '~/data/identity'
 import { whenNothingIsLost } from '~/data/unsaved'
+import { word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
 import { flash } from '~/stores/flash'
 import { isSameRole, useIdentityStore } from '~/stores/identity'
@@ -33,7 +34,7 @@ export function RoleHistory({ active, close }: Props) {
 
   return (
     <div className="u-role-history">
-      <h2>Role history</h2>
+      <h2>{word('account.menu.history')}</h2>
       <ul>
         {history.map((entry) => {
           const current = active !== undefined && isSameRole(entry, active)

@@ -1,8 +1,9 @@
 import type { SideNavigationProps } from '@cloudscape-design/components/side-navigation'
 
 import { pb } from '~/lib/path-builder'
-import { arranged, word } from '~/lib/words'
-import type { PlaceId } from '~/lib/places'
+import { arranged, feature, word } from '~/lib/words'
+import type { NavigationId, NavigationItem } from '~/lib/features'
+import { isPlaceId, type PlaceId } from '~/lib/places'
 
 type Navigation = {
   header: SideNavigationProps.Header
@@ -21,53 +22,44 @@ const externally = (text: string, href: string): SideNavigationProps.Link => ({
   externalIconAriaLabel: 'Opens in a new tab',
 })
 
+const iamPages: Record<NavigationId, string> = {
+  'iam.nav.dashboard': pb.iam(),
+  'iam.nav.roles': pb.roles(),
+  'iam.nav.policies': pb.policies(),
+  'iam.nav.users': pb.users(),
+  'iam.nav.groups': pb.groups(),
+  'iam.nav.identityProviders': pb.identityProviders(),
+  'iam.nav.accountSettings': pb.accountSettings(),
+  'iam.nav.rootAccess': pb.rootAccess(),
+  'iam.nav.delegationRequests': pb.delegationRequests(),
+  'iam.nav.accessAnalyzer': pb.accessAnalyzer(),
+  'iam.nav.resourceAnalysis': pb.resourceAnalysis(),
+  'iam.nav.unusedAccess': pb.unusedAccess(),
+  'iam.nav.archiveRules': pb.notBuilt('iam', 'Archive rules'),
+  'iam.nav.analyzers': pb.notBuilt('iam', 'Analyzers'),
+  'iam.nav.analyzerSettings': pb.analyzerSettings(),
+  'iam.nav.credentialReport': pb.credentialReport(),
+  'iam.nav.organizationActivity': pb.organizationActivity(),
+  'iam.nav.serviceControlPolicies': pb.serviceControlPolicies(),
+  'iam.nav.resourceControlPolicies': pb.resourceControlPolicies(),
+  'iam.nav.identityCenter': 'https://docs.aws.amazon.com/singlesignon/',
+  'iam.nav.organizations': 'https://docs.aws.amazon.com/organizations/',
+}
+
+const iamLink = (id: NavigationId) =>
+  (iamPages[id].startsWith('https:') ? externally : link)(word(id), iamPages[id])
+
+const iamItem = (item: NavigationItem): SideNavigationProps.Item => {
+  if (typeof item === 'string') return iamLink(item)
+  const items = item.items.map(iamItem)
+  return 'page' in item
+    ? { ...iamLink(item.page), type: 'link-group', items }
+    : { type: 'section', text: word(item.section), items }
+}
+
 const iam = (): Navigation => ({
   header: { text: 'Identity and Access Management (IAM)', href: pb.iam() },
-  items: [
-    link('Dashboard', pb.iam()),
-    {
-      type: 'section',
-      text: 'Access Management',
-      items: [
-        link(word('iam.nav.roles'), pb.roles()),
-        link(word('iam.nav.policies'), pb.policies()),
-        link(word('iam.nav.users'), pb.users()),
-        link(word('iam.nav.groups'), pb.groups()),
-        link('Identity providers', pb.identityProviders()),
-        link('Account settings', pb.accountSettings()),
-        link('Root access management', pb.rootAccess()),
-        link('Temporary delegation requests', pb.delegationRequests()),
-      ],
-    },
-    {
-      type: 'section',
-      text: 'Access reports',
-      items: [
-        {
-          type: 'link-group',
-          text: 'Access Analyzer',
-          href: pb.accessAnalyzer(),
-          items: [
-            link('Resource analysis', pb.resourceAnalysis()),
-            link('Unused access', pb.unusedAccess()),
-            link('Analyzer settings', pb.analyzerSettings()),
-          ],
-        },
-        link('Credential report', pb.credentialReport()),
-        link('Organization activity', pb.organizationActivity()),
-        link('Service control policies', pb.serviceControlPolicies()),
-        link('Resource control policies', pb.resourceControlPolicies()),
-      ],
-    },
-    {
-      type: 'section',
-      text: 'Related consoles',
-      items: [
-        externally('IAM Identity Center', 'https://docs.aws.amazon.com/singlesignon/'),
-        externally('AWS Organizations', 'https://docs.aws.amazon.com/organizations/'),
-      ],
-    },
-  ],
+  items: feature('iam.navigation').map(iamItem),
 })
 
 const s3Page = (text: string) => link(text, pb.notBuilt('s3', text))
@@ -146,30 +138,16 @@ export function activeHref(navigation: Navigation, pathname: string) {
   return decoded.sort((a, b) => b.length - a.length)[0]
 }
 
-const placesByHref: Record<string, PlaceId> = {
-  [pb.iam()]: 'iam.nav.dashboard',
-  [pb.roles()]: 'iam.nav.roles',
-  [pb.policies()]: 'iam.nav.policies',
-  [pb.users()]: 'iam.nav.users',
-  [pb.groups()]: 'iam.nav.groups',
-  [pb.identityProviders()]: 'iam.nav.identityProviders',
-  [pb.accountSettings()]: 'iam.nav.accountSettings',
-  [pb.rootAccess()]: 'iam.nav.rootAccess',
-  [pb.delegationRequests()]: 'iam.nav.delegationRequests',
-  [pb.organizationActivity()]: 'iam.nav.organizationActivity',
-  [pb.serviceControlPolicies()]: 'iam.nav.serviceControlPolicies',
-  [pb.resourceControlPolicies()]: 'iam.nav.resourceControlPolicies',
-  [pb.accessAnalyzer()]: 'iam.nav.accessAnalyzer',
-  [pb.resourceAnalysis()]: 'iam.nav.resourceAnalysis',
-  [pb.unusedAccess()]: 'iam.nav.unusedAccess',
-  [pb.analyzerSettings()]: 'iam.nav.analyzerSettings',
-  [pb.credentialReport()]: 'iam.nav.credentialReport',
-}
+const placeAt = (href: string | null) =>
+  Object.keys(iamPages)
+    .filter(isPlaceId)
+    // the keys that are places are those of the table
+    .find((id) => iamPages[id as NavigationId & PlaceId] === href)
 
 /** Cloudscape's navigation takes no attributes for its links, so they are marked once drawn. */
 export function markPlaces(navigation: HTMLElement | null) {
   for (const link of navigation?.querySelectorAll('a') ?? []) {
-    const id = placesByHref[link.getAttribute('href') ?? '']
+    const id = placeAt(link.getAttribute('href'))
     // the header leads to the dashboard too
     if (id && link.textContent === word(id)) link.dataset.uPlace = id
   }

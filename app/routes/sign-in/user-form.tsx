@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import { useState } from 'react'
 
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { placeButton, placeInput } from '~/lib/places'
 
 import { Field, SignInForm } from './form'
@@ -31,7 +31,7 @@ export function UserForm({ fields, change, onRoot, ...form }: Props) {
       }
     >
       <Field
-        label="Account ID or alias"
+        label={word('signIn.account')}
         what="account ID or alias"
         place={placeInput('signIn.account')}
         value={account}
@@ -54,13 +54,15 @@ export function UserForm({ fields, change, onRoot, ...form }: Props) {
         autoComplete="current-password"
         onChange={(value) => change({ password: value })}
       />
-      <Checkbox
-        checked={showPassword}
-        {...placeInput('signIn.showPassword')}
-        onChange={({ detail }) => setShowPassword(detail.checked)}
-      >
-        Show Password
-      </Checkbox>
+      {feature('signIn.showPassword') && (
+        <Checkbox
+          checked={showPassword}
+          {...placeInput('signIn.showPassword')}
+          onChange={({ detail }) => setShowPassword(detail.checked)}
+        >
+          Show Password
+        </Checkbox>
+      )}
     </SignInForm>
   )
 }

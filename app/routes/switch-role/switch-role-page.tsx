@@ -7,38 +7,28 @@ import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import Link from '@cloudscape-design/components/link'
-import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { FormError } from '~/components/form/form-error'
-import { ColorSquare } from '~/components/role-color'
 import { switchRole, type SwitchRoleInput } from '~/data/identity'
 import { useOutlived } from '~/data/outlived'
 import { departureOf } from '~/scenarios/people'
 import { useScenario } from '~/data/scenarios'
-import { Place } from '~/components/ui/place'
 import { ButtonRow } from '~/components/ui/button-row'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { useLeave } from '~/lib/leave'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
 import { placeButton, placeInput } from '~/lib/places'
 import { useIdentityStore } from '~/stores/identity'
-import { colors, readColor } from './colors'
+import { ColorField, firstColor } from './color-field'
+import { readColor } from './colors'
+import { Explanation, isExplained } from './explanation'
 
 const guide =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html'
-
-const colorOptions = [
-  { value: '', label: 'None' },
-  ...colors.map(({ value, label }) => ({
-    value,
-    label,
-    iconSvg: <ColorSquare color={value} />,
-  })),
-]
 
 const MAX_DISPLAY_NAME = 64
 
@@ -46,15 +36,15 @@ type Fields = Required<SwitchRoleInput>
 
 /** Only what has to be there; whether it is right is for the switch to say. */
 const problemsOf = ({ account, roleName }: Fields) => ({
-  account: account.trim() ? undefined : 'Account ID is required.',
-  roleName: roleName.trim() ? undefined : 'IAM role name is required.',
+  account: account.trim() ? undefined : word('switchRole.accountMissing'),
+  roleName: roleName.trim() ? undefined : word('switchRole.roleNameMissing'),
 })
 
 const fieldsOf = (search: URLSearchParams): Fields => ({
   account: search.get('account') ?? '',
   roleName: search.get('roleName') ?? '',
   displayName: (search.get('displayName') ?? '').slice(0, MAX_DISPLAY_NAME),
-  color: readColor(search.get('color')),
+  color: search.has('color') ? readColor(search.get('color')) : firstColor(),
 })
 
 /** Where the link says, or where one came from, if that is a page of ours. */
@@ -68,7 +58,15 @@ export default function SwitchRolePage() {
   const who = useIdentityStore((state) => state.signIn)
   const { pathname, search } = useLocation()
   if (!who) return <Navigate to={pb.signIn({ next: `${pathname}${search}` })} replace />
-  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRoleForm key={search} />
+  return who.kind === 'root' ? <RootCannotSwitch /> : <SwitchRole key={search} />
+}
+
+function SwitchRole() {
+  const { search } = useLocation()
+  const [explains, setExplains] = useState(
+    feature('switchRole.explanationFirst') && !isExplained(search)
+  )
+  return explains ? <Explanation onDone={() => setExplains(false)} /> : <SwitchRoleForm />
 }
 
 const RootCannotSwitch = () => (
@@ -120,9 +118,7 @@ function SwitchRoleForm() {
             variant="h1"
             description={
               <>
-                Work in this or another account with the one sign-in you have. You take on
-                the role&apos;s permissions for a while and give up your own; switching back
-                restores them.{' '}
+                {word('switchRole.about')}{' '}
                 <Link href={guide} external variant="primary">
                   Learn more
                 </Link>
@@ -185,7 +181,7 @@ function SwitchRoleForm() {
                 />
               </FormField>
               <FormField
-                label="Display name - optional"
+                label={word('switchRole.displayName')}
                 description="Shown in the navigation bar while the role is active."
               >
                 <Input
@@ -202,25 +198,10 @@ function SwitchRoleForm() {
                   }
                 />
               </FormField>
-              <FormField
-                label="Display color - optional"
-                description="Shown in the navigation bar while the role is active."
-              >
-                <Place id="switchRole.color">
-                  <Select
-                    options={colorOptions}
-                    triggerVariant="option"
-                    selectedOption={
-                      colorOptions.find(({ value }) => value === fields.color) ?? null
-                    }
-                    onChange={({ detail }) =>
-                      change({ color: detail.selectedOption.value ?? '' })
-                    }
-                  />
-                </Place>
-              </FormField>
+              <ColorField value={fields.color} onChange={(color) => change({ color })} />
             </SpaceBetween>
           </Container>
+          {feature('forms.starred') && <Box>{word('switchRole.required')}</Box>}
           <Departure />
           <FormError error={attempt.error} />
         </SpaceBetween>

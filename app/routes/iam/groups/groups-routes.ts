@@ -3,13 +3,13 @@ import { pb } from '~/lib/path-builder'
 import type { Crumb } from '../../handle'
 import { iam, type IamPage, withEditor } from '../iam-page'
 
-const groups: Crumb = { text: 'IAM user groups', href: pb.groups() }
+const groups: Crumb = { word: 'iam.groups.title', href: pb.groups() }
 const group: Crumb = { text: ':groupName', href: '/iam/groups/:groupName' }
 
 export const groupsRoutes: IamPage[] = [
   {
     path: pb.groups(),
-    crumbs: [iam, { text: 'IAM user groups' }],
+    crumbs: [iam, { word: 'iam.groups.title' }],
     help: 'iam.groups',
     contentType: 'table',
     page: () => import('./groups-page'),

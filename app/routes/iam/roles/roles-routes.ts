@@ -29,7 +29,7 @@ export const rolesRoutes: IamPage[] = [
   },
   {
     path: '/iam/roles/:roleName/edit-trust-policy',
-    crumbs: [iam, roles, role, { text: 'Edit trust policy' }],
+    crumbs: [iam, roles, role, { word: 'iam.trust.title' }],
     help: 'iam.trustPolicy',
     contentType: 'form',
     page: withEditor(() => import('./trust-policy-edit-page')),

@@ -3,13 +3,13 @@ import { pb } from '~/lib/path-builder'
 import type { Crumb } from '../../handle'
 import { iam, type IamPage, withEditor } from '../iam-page'
 
-const users: Crumb = { text: 'IAM users', href: pb.users() }
+const users: Crumb = { word: 'iam.users.title', href: pb.users() }
 const user: Crumb = { text: ':userName', href: '/iam/users/:userName' }
 
 export const usersRoutes: IamPage[] = [
   {
     path: pb.users(),
-    crumbs: [iam, { text: 'IAM users' }],
+    crumbs: [iam, { word: 'iam.users.title' }],
     help: 'iam.users',
     contentType: 'table',
     page: () => import('./users-page'),
