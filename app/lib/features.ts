@@ -30,8 +30,6 @@ export type Features = {
   /** Who acts here, at the top right: the account above the name, or `Stuart @ 1111-2222-3333`. */
   'topBar.person': 'account, name' | 'name @ account'
   'accountMenu.acts': 'buttons' | 'links'
-  /** What has to be filled in is marked by a star, which a note explains. */
-  'forms.starred': boolean
   'footer.links': readonly string[]
   /** Whether the breadcrumbs of IAM begin with IAM itself. */
   'breadcrumbs.service': boolean
@@ -53,6 +51,8 @@ export type Features = {
   'createRole.policyColumns': readonly ('name' | 'type' | 'description' | 'usedAs')[]
   /** The message that a role was created leads to it. */
   'roleCreated.viewRole': boolean
+  /** Beside each other, of a role or a user. */
+  'facts.columns': number
   'role.facts': readonly RoleFact[]
   'role.trust': 'document' | 'entities'
   'trustUpdated.message': boolean
@@ -67,7 +67,6 @@ export type Features = {
 export const today: Features = {
   'topBar.person': 'account, name',
   'accountMenu.acts': 'buttons',
-  'forms.starred': false,
   'footer.links': ['CloudShell', 'Feedback'],
   'breadcrumbs.service': true,
   'signIn.showPassword': true,
@@ -130,6 +129,7 @@ export const today: Features = {
   'createRole.account': 'chosen',
   'createRole.policyColumns': ['name', 'type', 'description'],
   'roleCreated.viewRole': true,
+  'facts.columns': 3,
   'role.facts': ['created', 'arn', 'link', 'activity', 'duration', 'profile'],
   'role.trust': 'document',
   'trustUpdated.message': true,

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header'
 import { useState } from 'react'
 import { countedSize, policyNameProblem } from '~/components/policy-wizard/policy-name'
 import { PolicyNameField } from '~/components/policy-wizard/policy-name-field'
-import { BLANK_POLICY, PolicyWizard } from '~/components/policy-wizard/policy-wizard'
+import { PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { useApiMutation } from '~/data/client'
 import {
   type InlineHolder,
@@ -12,6 +12,7 @@ import {
   useOtherInlinePolicies,
 } from '~/data/inline-policies'
 import { useLeave } from '~/lib/leave'
+import { feature, word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
 type Props = {
@@ -28,8 +29,8 @@ const wordsFor = (existing: string | undefined) =>
     ? {
         place: 'iam.inlinePolicy' as const,
         titles: {
-          specify: 'Specify permissions',
-          review: 'Review and create',
+          specify: word('iam.policyWizard.specify'),
+          review: word('iam.policyWizard.review'),
           description: 'Review the permissions, give the policy a name, and create it.',
         },
         failed: (name: string) => `Failed to create policy ${name}.`,
@@ -72,7 +73,7 @@ export function InlinePolicyForm({ holder, backHref, existing }: Props) {
       backHref={backHref}
       quota={inlineQuota(holder)}
       used={used}
-      text={existing?.text ?? BLANK_POLICY}
+      text={existing?.text ?? feature('policyEditor.start')}
       name={name}
       holder={holder}
       titles={words.titles}

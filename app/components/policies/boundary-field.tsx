@@ -2,6 +2,7 @@ import type { Policy } from '@aws-sdk/client-iam'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { word } from '~/lib/words'
 import { PolicyTable } from './policy-table'
 
 export type BoundaryChoice = { use: boolean; policy?: Policy }
@@ -19,7 +20,7 @@ export function BoundaryField({ entity, value, onChange, errorText }: Props) {
   return (
     <ExpandableSection
       variant="container"
-      headerText="Set permissions boundary - optional"
+      headerText={word('iam.boundary.title')}
       defaultExpanded={value.use}
     >
       <SpaceBetween size="m">

@@ -14,7 +14,7 @@ import { Place } from '~/components/ui/place'
 import { useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
-import { word } from '~/lib/words'
+import { feature, word, type WordId } from '~/lib/words'
 import { type PlaceId, placeButton, type PlacesOf } from '~/lib/places'
 import { type HeldPolicy, keyOf } from './held-policy'
 import { RemovePolicies } from './remove-policies'
@@ -57,6 +57,22 @@ const types = [
   'AWS managed',
   'AWS managed - job function',
 ].map((label) => ({ label, value: label }))
+
+const typeWords: Record<string, WordId> = {
+  'Customer managed': 'iam.policyType.customer',
+  'Customer inline': 'iam.policyType.inline',
+  'AWS managed': 'iam.policyType.aws',
+}
+
+const typeInWords = (type: string) => {
+  const id = typeWords[type]
+  return id ? word(id) : type
+}
+
+const countInWords = (all: number, selected = 0) => {
+  const count = selected > 0 ? `${selected}/${all}` : all
+  return word(all === 1 ? 'iam.policies.countOfOne' : 'iam.policies.count', { count })
+}
 
 /** Several questions about somebody who is not there all fail alike. */
 const distinct = (errors: Error[]) => [
@@ -106,7 +122,12 @@ export function HeldPolicies(props: Props) {
           />
         ),
     },
-    { id: 'type', header: 'Type', sortingField: 'type', cell: (policy) => policy.type },
+    {
+      id: 'type',
+      header: word('iam.column.policyType'),
+      sortingField: 'type',
+      cell: (policy) => typeInWords(policy.type),
+    },
     extraColumn,
   ]
   return (
@@ -121,6 +142,7 @@ export function HeldPolicies(props: Props) {
         columns={columns}
         trackBy={keyOf}
         title="Permissions policies"
+        counter={countInWords}
         info={<InfoLink topic="iam.policies" about="policies" />}
         description={props.description ?? 'You can attach up to 10 managed policies.'}
         one="policy"
@@ -200,32 +222,56 @@ function Actions({
       >
         Remove
       </Button>
-      <Place id={`${place}.addPermissions`}>
-        <ButtonDropdown
-          items={[
-            {
-              id: 'attach',
-              text: attach ? word(attach) : attachLabel,
-              href: attachHref,
-            },
-            ...(inlineHref
-              ? [
-                  {
-                    id: 'inline',
-                    text: inline ? word(inline) : 'Create inline policy',
-                    href: inlineHref,
-                  },
-                ]
-              : []),
-          ]}
-          onItemFollow={follow}
-        >
-          {word(`${place}.addPermissions`)}
-        </ButtonDropdown>
-      </Place>
+      {feature('permissions.add') === 'buttons' && attach && inlineHref && inline ? (
+        <AddButtons {...{ place, attachHref, attach, inlineHref, inline }} />
+      ) : (
+        <Place id={`${place}.addPermissions`}>
+          <ButtonDropdown
+            items={[
+              {
+                id: 'attach',
+                text: attach ? word(attach) : attachLabel,
+                href: attachHref,
+              },
+              ...(inlineHref
+                ? [
+                    {
+                      id: 'inline',
+                      text: inline ? word(inline) : 'Create inline policy',
+                      href: inlineHref,
+                    },
+                  ]
+                : []),
+            ]}
+            onItemFollow={follow}
+          >
+            {word(`${place}.addPermissions`)}
+          </ButtonDropdown>
+        </Place>
+      )}
     </ButtonRow>
   )
 }
+
+type AddProps = {
+  place: Holder
+  attachHref: string
+  attach: PlaceId
+  inlineHref: string
+  inline: PlaceId
+}
+
+/** Each way to add permissions has its own button; a user's have one that leads to all others. */
+const AddButtons = ({ place, attachHref, attach, inlineHref, inline }: AddProps) => (
+  <>
+    <AppButton
+      href={attachHref}
+      variant="primary"
+      place={place === 'iam.user' ? 'iam.user.addPermissions' : attach}
+    />
+    <AppButton href={inlineHref} variant="link" iconName="add-plus" place={inline} />
+  </>
+)
 
 type InlineProps = {
   policy: HeldPolicy

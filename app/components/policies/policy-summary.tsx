@@ -15,6 +15,7 @@ import { useMemo, useState } from 'react'
 import { InfoLink } from '~/components/info-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { formatCount } from '~/lib/text'
+import { word } from '~/lib/words'
 import { type SummaryRow, summarizePolicy } from './summarize-policy'
 
 type Props = {
@@ -78,7 +79,7 @@ export function PolicySummary({ text, actions, opensAs = 'summary' }: Props) {
             </SpaceBetween>
           }
         >
-          Permissions defined in this policy
+          {word('iam.policySummary.title')}
         </Header>
       }
     >

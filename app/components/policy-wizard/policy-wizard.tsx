@@ -19,19 +19,6 @@ import { word } from '~/lib/words'
 import { rejectIdentityPolicy } from '~/engine/policy/accept'
 import { countedSize } from './policy-name'
 
-/** What a new policy begins with. */
-export const BLANK_POLICY = `{
-	"Version": "2012-10-17",
-	"Statement": [
-		{
-			"Sid": "Statement1",
-			"Effect": "Allow",
-			"Action": [],
-			"Resource": []
-		}
-	]
-}`
-
 type Props = {
   /** What its places begin with. */
   place: Parameters<typeof AppWizard>[0]['place'] & PlacesOf<'editor'> & PlacesOf<'edit'>
@@ -61,6 +48,15 @@ type Props = {
   errorHeader: string
 }
 
+/** How much of the quota is taken, or left. */
+const roomInWords = (count: number, quota: number) =>
+  word('iam.policyEditor.room', {
+    count: count.toLocaleString('en-US'),
+    left: Math.max(0, quota - count),
+    quota,
+    quotaInWords: quota.toLocaleString('en-US'),
+  })
+
 /** Two steps: write the policy, then see what it grants and say what else there is to say. */
 export function PolicyWizard(props: Props) {
   const {
@@ -84,7 +80,7 @@ export function PolicyWizard(props: Props) {
   const refused = useMemo(() => rejectIdentityPolicy(text), [text])
   const refusal = draft.incomplete ?? refused
 
-  const remaining = `${Math.max(0, quota - used - countedSize(text))} of ${quota} characters remaining`
+  const room = roomInWords(used + countedSize(text), quota)
 
   const go = (to: number) => {
     onStep()
@@ -113,14 +109,14 @@ export function PolicyWizard(props: Props) {
               <PolicyViews
                 draft={draft}
                 error={tried ? refusal : undefined}
-                constraint={remaining}
+                constraint={room}
                 name={name}
                 holder={holder}
               >
                 <FormField
                   stretch
                   errorText={tried ? refusal : undefined}
-                  constraintText={remaining}
+                  constraintText={room}
                 >
                   <Place id={`${place}.editor`}>
                     <PolicyEditor

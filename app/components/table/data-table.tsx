@@ -12,7 +12,7 @@ import { useDeferredValue } from 'react'
 
 import { ButtonRow } from '~/components/ui/button-row'
 import { Place } from '~/components/ui/place'
-import { arranged, word } from '~/lib/words'
+import { arranged, feature, word } from '~/lib/words'
 import { isPlaceId, placeButton, type PlacesOf } from '~/lib/places'
 import { retryFailures } from '~/data/client'
 import { formatCount } from '~/lib/text'
@@ -64,6 +64,8 @@ export type DataTableProps<T> = {
   /** What the places of its controls begin with. */
   place?: TablePlace
   pageSize?: number
+  /** What stands after the title. */
+  counter?: (all: number, selected?: number) => string
 }
 
 type TablePlace = PlacesOf<'search'>
@@ -181,14 +183,15 @@ function TableHeader<T>(props: DataTableProps<T>) {
   const { title, headingLevel = 'h2', description, info, items, selection } = props
   const { actions, onRefresh, loading = false, many } = props
   const refresh = placeOf(props.place, 'refresh')
-  return (
+  const isLeft = feature('lists.buttonsLeft').includes(props.place ?? '')
+  const header = (
     <Header
       variant={headingLevel === 'h1' ? 'awsui-h1-sticky' : headingLevel}
       description={description}
       info={info}
       counter={
         items && !loading && !props.error
-          ? counter(items.length, selection?.selected.length)
+          ? (props.counter ?? counter)(items.length, selection?.selected.length)
           : ''
       }
       actions={
@@ -205,12 +208,20 @@ function TableHeader<T>(props: DataTableProps<T>) {
               }}
             />
           )}
-          {actions}
+          {!isLeft && actions}
         </ButtonRow>
       }
     >
       {title}
     </Header>
+  )
+  return isLeft ? (
+    <SpaceBetween size="s">
+      {header}
+      <ButtonRow from="end">{actions}</ButtonRow>
+    </SpaceBetween>
+  ) : (
+    header
   )
 }
 

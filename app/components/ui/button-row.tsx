@@ -11,9 +11,17 @@ const opened = (children: ReactNode): ReactNode =>
       : child
   )
 
+type Props = PropsWithChildren<{
+  /** Which of the buttons comes first. */
+  from?: 'start' | 'end'
+}>
+
 /** Buttons side by side, also when they come as one fragment. */
-export const ButtonRow = ({ children }: PropsWithChildren) => (
-  <SpaceBetween direction="horizontal" size="xs">
-    {arranged('buttons', Children.toArray(opened(children)))}
-  </SpaceBetween>
-)
+export function ButtonRow({ children, from = 'start' }: Props) {
+  const buttons = arranged('buttons', Children.toArray(opened(children)))
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {from === 'start' ? buttons : buttons.toReversed()}
+    </SpaceBetween>
+  )
+}

@@ -13,10 +13,11 @@ import { Place } from '~/components/ui/place'
 import { Soon } from '~/components/ui/soon'
 import type { InlineHolder } from '~/data/inline-policies'
 import { lazily } from '~/lib/lazily'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { CloudFormationModal } from './cloudformation-modal'
 import { ImportPolicy } from './import-policy'
 import type { PolicyDraft } from './use-policy-draft'
+import { ViewTabs } from './view-tabs'
 import { ViewToggle } from './view-toggle'
 
 const VisualEditor = lazily(async () => (await import('./visual-editor')).VisualEditor)
@@ -38,6 +39,29 @@ type Props = {
 export function PolicyViews({ draft, error, constraint, name, holder, children }: Props) {
   const [dialog, setDialog] = useState<string>()
   const close = () => setDialog(undefined)
+  const asTabs = feature('policyEditor.views') === 'tabs'
+  const shown =
+    draft.view === 'json' || !draft.policy ? (
+      children
+    ) : (
+      <SpaceBetween size="l">
+        <Soon fallback={<Loading what="the visual editor" />}>
+          <VisualEditor
+            policy={draft.policy}
+            onChange={draft.setPolicy}
+            showProblems={error !== undefined}
+          />
+        </Soon>
+        {error && (
+          <Alert type="error" statusIconAriaLabel="Error">
+            <span role="alert">{error}</span>
+          </Alert>
+        )}
+        <Box color="text-body-secondary" fontSize="body-s">
+          {constraint}
+        </Box>
+      </SpaceBetween>
+    )
   return (
     <Container
       header={
@@ -46,7 +70,7 @@ export function PolicyViews({ draft, error, constraint, name, holder, children }
           info={<InfoLink topic="iam.policyEditor" about="the policy editor" />}
           actions={
             <ButtonRow>
-              <ViewToggle view={draft.view} onChange={draft.show} />
+              {!asTabs && <ViewToggle view={draft.view} onChange={draft.show} />}
               <Place id="iam.policyEditor.actions">
                 <ButtonDropdown
                   items={[
@@ -75,26 +99,10 @@ export function PolicyViews({ draft, error, constraint, name, holder, children }
             <span role="alert">{draft.problem}</span>
           </Alert>
         )}
-        {draft.view === 'json' || !draft.policy ? (
-          children
+        {asTabs ? (
+          <ViewTabs view={draft.view} onChange={draft.show} content={shown} />
         ) : (
-          <SpaceBetween size="l">
-            <Soon fallback={<Loading what="the visual editor" />}>
-              <VisualEditor
-                policy={draft.policy}
-                onChange={draft.setPolicy}
-                showProblems={error !== undefined}
-              />
-            </Soon>
-            {error && (
-              <Alert type="error" statusIconAriaLabel="Error">
-                <span role="alert">{error}</span>
-              </Alert>
-            )}
-            <Box color="text-body-secondary" fontSize="body-s">
-              {constraint}
-            </Box>
-          </SpaceBetween>
+          shown
         )}
       </SpaceBetween>
       {dialog === 'import' && (

@@ -22,6 +22,7 @@ export const console2022: Edition = {
     'switchRole.roleName': 'Role*',
     'switchRole.displayName': 'Display Name',
     'switchRole.color': 'Color',
+    'switchRole.required': '*Required',
     'switchRole.accountMissing': 'Account is required.',
     'switchRole.roleNameMissing': 'Role is required.',
     'iam.nav.accessManagement': 'Access management',
@@ -39,7 +40,6 @@ export const console2022: Edition = {
   },
   features: {
     'topBar.person': 'name @ account',
-    'forms.starred': true,
     'signIn.showPassword': false,
     'switchRole.color': 'squares',
     'iam.navigation': [
@@ -78,5 +78,10 @@ export const console2022: Edition = {
     ],
   },
   roles: { 'switchRole.color': 'radiogroup' },
-  without: ['signIn.showPassword'],
+  without: [
+    'iam.nav.rootAccess',
+    'iam.nav.delegationRequests',
+    'iam.nav.resourceControlPolicies',
+    'signIn.showPassword',
+  ],
 }

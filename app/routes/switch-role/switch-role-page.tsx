@@ -201,7 +201,7 @@ function SwitchRoleForm() {
               <ColorField value={fields.color} onChange={(color) => change({ color })} />
             </SpaceBetween>
           </Container>
-          {feature('forms.starred') && <Box>{word('switchRole.required')}</Box>}
+          {word('switchRole.required') && <Box>{word('switchRole.required')}</Box>}
           <Departure />
           <FormError error={attempt.error} />
         </SpaceBetween>

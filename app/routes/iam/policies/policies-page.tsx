@@ -9,6 +9,7 @@ import {
   PolicyTable,
   typeColumn,
 } from '~/components/policies/policy-table'
+import { usedAsColumn } from '~/components/policies/used-as'
 import type { DataColumn } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { isAwsManaged, policiesQuery } from '~/data/policies'
@@ -16,7 +17,6 @@ import { pb } from '~/lib/path-builder'
 import { word } from '~/lib/words'
 import { placeButton } from '~/lib/places'
 import { DeletePolicy } from './delete-policy'
-import { usedAs } from './used-as'
 
 export const clientLoader = () => {
   prefetch(policiesQuery(currentCaller()))
@@ -26,13 +26,7 @@ export const clientLoader = () => {
 const columns: DataColumn<Policy>[] = [
   nameColumn,
   typeColumn,
-  {
-    id: 'used',
-    header: 'Used as',
-    minWidth: 180,
-    sortingComparator: (a, b) => usedAs(a).localeCompare(usedAs(b)),
-    cell: usedAs,
-  },
+  usedAsColumn,
   descriptionColumn,
   { id: 'arn', header: 'ARN', hidden: true, sortingField: 'Arn', cell: ({ Arn }) => Arn },
 ]

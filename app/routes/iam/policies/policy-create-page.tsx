@@ -9,13 +9,13 @@ import {
   policyNameProblem,
 } from '~/components/policy-wizard/policy-name'
 import { PolicyNameField } from '~/components/policy-wizard/policy-name-field'
-import { BLANK_POLICY, PolicyWizard } from '~/components/policy-wizard/policy-wizard'
+import { PolicyWizard } from '~/components/policy-wizard/policy-wizard'
 import { tagErrors, type TagField, TagFields } from '~/components/tag-fields'
 import { useApiMutation } from '~/data/client'
 import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
 import { placeArea } from '~/lib/places'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 
 /** Characters of a managed policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -57,11 +57,11 @@ export default function PolicyCreatePage() {
       place="iam.createPolicy"
       backHref={pb.policies()}
       quota={MANAGED_POLICY_QUOTA}
-      text={BLANK_POLICY}
+      text={feature('policyEditor.start')}
       name={name}
       titles={{
-        specify: 'Specify permissions',
-        review: 'Review and create',
+        specify: word('iam.policyWizard.specify'),
+        review: word('iam.policyWizard.review'),
         description: 'Review the permissions, specify details, and tags.',
       }}
       dirty={name !== '' || description !== '' || tags.length > 0}

@@ -4,13 +4,15 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { AppLink } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
 import { trustsAwsPrincipals } from '~/components/trust/trusted-entities'
 import { decodeDocument, readDocument } from '~/data/documents'
 import { useInstanceProfilesForRole } from '~/data/roles'
+import type { RoleFact } from '~/lib/features'
 import { placeButton } from '~/lib/places'
+import { feature, word } from '~/lib/words'
 import { clock } from '~/lib/clock'
 import { pb } from '~/lib/path-builder'
 import { formatAge, formatDateTime, formatDuration } from '~/lib/text'
@@ -23,6 +25,8 @@ const switchLink = (roleName: string, account: string) =>
 const pathAndName = ({ Path = '/', RoleName = '' }: Role) => `${Path.slice(1)}${RoleName}`
 
 const accountOfRole = ({ Arn = '' }: Role) => Arn.split(':')[4] ?? ''
+
+type Fact = { label: string; value: ReactNode }
 
 function SwitchLink({ role }: { role: Role }) {
   const roleName = pathAndName(role)
@@ -42,12 +46,45 @@ function SwitchLink({ role }: { role: Role }) {
   )
 }
 
+/** Each fact that an edition may show of a role; those that do not hold of this one are left out. */
+const facts: Record<RoleFact, (role: Role, profile: string) => Fact | false> = {
+  created: ({ CreateDate }) => ({
+    label: word('iam.role.fact.created'),
+    value: formatDateTime(CreateDate),
+  }),
+  arn: ({ Arn = '' }) => ({
+    label: word('iam.role.fact.arn'),
+    value: <Copyable text={Arn} what="ARN" />,
+  }),
+  description: ({ Description }) => ({
+    label: 'Role description',
+    value: Description ?? '-',
+  }),
+  profile: (_, profile) =>
+    profile !== '' && {
+      label: word('iam.role.fact.profile'),
+      value: <Copyable text={profile} what="instance profile ARN" />,
+    },
+  path: ({ Path = '/' }) => ({ label: 'Path', value: Path }),
+  activity: ({ RoleLastUsed }) => ({
+    label: word('iam.column.lastActivity'),
+    value: formatAge(RoleLastUsed?.LastUsedDate, clock.now()),
+  }),
+  duration: ({ MaxSessionDuration = 3600 }) => ({
+    label: 'Maximum session duration',
+    value: formatDuration(MaxSessionDuration),
+  }),
+  link: (role) =>
+    trustsAwsPrincipals(readDocument(decodeDocument(role.AssumeRolePolicyDocument))) && {
+      label: word('iam.role.fact.link'),
+      value: <SwitchLink role={role} />,
+    },
+}
+
 export function RoleSummary({ role }: { role: Role }) {
   const [editing, setEditing] = useState(false)
   const profiles = useInstanceProfilesForRole(role.RoleName ?? '')
-  const document = readDocument(decodeDocument(role.AssumeRolePolicyDocument))
   const [profile] = profiles.data ?? []
-  const used = role.RoleLastUsed?.LastUsedDate
   return (
     <Container
       header={
@@ -64,32 +101,10 @@ export function RoleSummary({ role }: { role: Role }) {
       }
     >
       <KeyValuePairs
-        columns={3}
-        items={[
-          { label: 'Creation date', value: formatDateTime(role.CreateDate) },
-          { label: 'ARN', value: <Copyable text={role.Arn ?? ''} what="ARN" /> },
-          ...(trustsAwsPrincipals(document)
-            ? [
-                {
-                  label: 'Link to switch roles in console',
-                  value: <SwitchLink role={role} />,
-                },
-              ]
-            : []),
-          { label: 'Last activity', value: formatAge(used, clock.now()) },
-          {
-            label: 'Maximum session duration',
-            value: formatDuration(role.MaxSessionDuration ?? 3600),
-          },
-          ...(profile?.Arn
-            ? [
-                {
-                  label: 'Instance profile ARN',
-                  value: <Copyable text={profile.Arn} what="instance profile ARN" />,
-                },
-              ]
-            : []),
-        ]}
+        columns={feature('facts.columns')}
+        items={feature('role.facts').flatMap(
+          (id) => facts[id](role, profile?.Arn ?? '') || []
+        )}
       />
       {editing && <EditRole role={role} onDismiss={() => setEditing(false)} />}
     </Container>

@@ -1,4 +1,5 @@
 import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { FormPage } from '~/components/form/form-page'
@@ -10,7 +11,7 @@ import { QueryError } from '~/components/query-error'
 import { useApiMutation } from '~/data/client'
 import { decodeDocument, prettyDocument } from '~/data/documents'
 import { useRole } from '~/data/roles'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { useLeave } from '~/lib/leave'
 import { useRoleName } from '~/lib/params'
 import { pb } from '~/lib/path-builder'
@@ -22,7 +23,7 @@ export default function TrustPolicyEditPage() {
   if (role.error)
     return (
       <SpaceBetween size="l">
-        <PageHeader title="Edit trust policy" />
+        <PageHeader title={word('iam.trust.title')} />
         <QueryError error={role.error} retry={role.refetch} what="the role" />
       </SpaceBetween>
     )
@@ -30,6 +31,12 @@ export default function TrustPolicyEditPage() {
   const text = prettyDocument(decodeDocument(role.data.Role.AssumeRolePolicyDocument))
   return <Editor key={name} name={name} start={text} />
 }
+
+/** Above the text, in a console that names it. */
+const documentHeading = () =>
+  feature('role.trust') === 'entities' && (
+    <Header variant="h3">{word('iam.trust.document')}</Header>
+  )
 
 function Editor({ name, start }: { name: string; start: string }) {
   const leave = useLeave()
@@ -41,14 +48,17 @@ function Editor({ name, start }: { name: string; start: string }) {
     {
       failed: 'Failed to update trust policy.',
       onSuccess: () => {
-        flash({ type: 'success', header: 'Trust policy updated.' })
+        if (feature('trustUpdated.message')) {
+          flash({ type: 'success', header: 'Trust policy updated.' })
+        }
         leave(back)
       },
     }
   )
   return (
     <FormPage
-      title="Edit trust policy"
+      title={word('iam.trust.title')}
+      description={word('iam.trust.about') || undefined}
       info={<InfoLink topic="iam.trustPolicy" about="trust policies" />}
       submitLabel={word('iam.trust.update')}
       cancelPlace="iam.trust.cancel"
@@ -60,9 +70,9 @@ function Editor({ name, start }: { name: string; start: string }) {
       dirty={text !== first && !update.isSuccess}
       place="iam.trust.update"
     >
-      <Container>
+      <Container header={documentHeading()}>
         <PolicyEditor
-          ariaLabel="Trust policy"
+          ariaLabel={word('iam.trust.document')}
           value={text}
           onChange={setText}
           kind="trust"

@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import Spinner from '@cloudscape-design/components/spinner'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import type { ReactNode } from 'react'
 import { AccessDeniedCell } from '~/components/access-denied'
 import { AppLink } from '~/components/app-link'
 import { Copyable } from '~/components/copyable'
@@ -15,9 +16,13 @@ import {
   useMfaDevices,
 } from '~/data/users'
 import { clock } from '~/lib/clock'
+import type { UserFact } from '~/lib/features'
 import { pb } from '~/lib/path-builder'
 import { formatAge, formatDateTime } from '~/lib/text'
+import { feature, word } from '~/lib/words'
 import { keyStory } from './ages'
+
+type Fact = { label: string; value: ReactNode }
 
 export function UserSummary({ user }: { user: User }) {
   const name = user.UserName ?? ''
@@ -25,23 +30,31 @@ export function UserSummary({ user }: { user: User }) {
   const create = <AppLink href={pb.userCreateAccessKey(name)}>Create access key</AppLink>
   const [first, second] = keys.data ?? []
   const firstKey = keys.error ? <AccessDeniedCell error={keys.error} /> : <Spinner />
+  const facts: Record<UserFact, Fact | never[]> = {
+    arn: {
+      label: word('iam.user.fact.arn'),
+      value: <Copyable text={user.Arn ?? ''} what="ARN" />,
+    },
+    path: { label: 'Path', value: user.Path },
+    access: { label: 'Console access', value: <ConsoleAccess name={name} /> },
+    firstKey: {
+      label: 'Access key 1',
+      value: keys.data ? first ? <Key of={first} /> : create : firstKey,
+    },
+    created: {
+      label: word('iam.user.fact.created'),
+      value: formatDateTime(user.CreateDate),
+    },
+    signIn: { label: 'Last console sign-in', value: <LastSignIn user={user} /> },
+    secondKey: first
+      ? { label: 'Access key 2', value: second ? <Key of={second} /> : create }
+      : [],
+  }
   return (
     <Container header={<Header variant="h2">Summary</Header>}>
       <KeyValuePairs
-        columns={3}
-        items={[
-          { label: 'ARN', value: <Copyable text={user.Arn ?? ''} what="ARN" /> },
-          { label: 'Console access', value: <ConsoleAccess name={name} /> },
-          {
-            label: 'Access key 1',
-            value: keys.data ? first ? <Key of={first} /> : create : firstKey,
-          },
-          { label: 'Created', value: formatDateTime(user.CreateDate) },
-          { label: 'Last console sign-in', value: <LastSignIn user={user} /> },
-          ...(first
-            ? [{ label: 'Access key 2', value: second ? <Key of={second} /> : create }]
-            : []),
-        ]}
+        columns={feature('facts.columns')}
+        items={feature('user.facts').flatMap((id) => facts[id])}
       />
     </Container>
   )

@@ -8,7 +8,7 @@ import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
 import { currentCaller, prefetch } from '~/data/client'
 import { usersQuery, useUsers } from '~/data/users'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
 import { placeButton } from '~/lib/places'
 import { formatDateTime } from '~/lib/text'
@@ -43,7 +43,7 @@ const asked = (
   cell: ({ UserName = '' }) => <Cell name={UserName} />,
 })
 
-const toColumns = (): DataColumn<User>[] => [
+const allColumns = (): DataColumn<User>[] => [
   {
     id: 'name',
     header: word('iam.column.userName'),
@@ -69,18 +69,29 @@ const toColumns = (): DataColumn<User>[] => [
     cell: (user) => <ConsoleLastSignIn user={user} />,
   },
   asked('key', 'Access key ID', AccessKeyIdCell, 240),
-  asked('keyAge', 'Active key age', ActiveKeyAge),
+  asked('keyAge', word('iam.column.keyAge'), ActiveKeyAge),
   asked('keyUsed', 'Access key last used', KeyLastUsed, 180),
   { id: 'arn', header: 'ARN', minWidth: 300, sortingField: 'Arn', cell: ({ Arn }) => Arn },
   {
     id: 'created',
     header: 'Creation time',
-    hidden: true,
     sortingField: 'CreateDate',
     cell: ({ CreateDate }) => formatDateTime(CreateDate),
   },
-  { id: 'userId', header: 'User ID', hidden: true, cell: ({ UserId }) => UserId },
+  { id: 'userId', header: 'User ID', cell: ({ UserId }) => UserId },
 ]
+
+/** In the order of the edition; those it does not show are for the preferences. */
+function toColumns() {
+  const shown = feature('users.columns')
+  const columns = allColumns()
+  return [
+    ...shown.flatMap((id) => columns.filter((column) => column.id === id)),
+    ...columns
+      .filter(({ id }) => !shown.includes(id))
+      .map((column) => ({ ...column, hidden: true })),
+  ]
+}
 
 const nameOf = ({ UserName = '' }: User) => UserName
 
@@ -121,7 +132,7 @@ export default function UsersPage() {
               onClick={() => setDeleting(true)}
               {...placeButton('iam.users.delete')}
             >
-              Delete
+              {word('iam.users.delete')}
             </Button>
             <AppButton href={pb.userCreate()} variant="primary" place="iam.users.create" />
           </>

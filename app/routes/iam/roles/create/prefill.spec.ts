@@ -1,6 +1,7 @@
+import { today } from '~/lib/features'
 import { describe, expect, test } from 'vitest'
 import { beginAt } from './begin'
-import { prefilled } from './prefill'
+import { prefilled, withTypedAccount } from './prefill'
 import { blankForm } from './role-form'
 
 const own = '111122223333'
@@ -31,7 +32,7 @@ test('a link of a third party fills all of it in', () => {
     description: 'For us',
     tags: [{ key: 'team', value: 'red' }],
   })
-  expect(step).toBe(2)
+  expect(step).toBe('last')
 })
 
 test('the account that one is in is this account', () => {
@@ -105,7 +106,8 @@ test('a trust policy is indented, and kept when it is no JSON', () => {
 })
 
 describe('the step it opens at', () => {
-  const begin = (query: string) => beginAt(prefilled(`?${query}`, own))
+  const begin = (query: string) =>
+    beginAt(prefilled(`?${query}`, own), today['createRole.steps'])
   test.each([
     ['', { step: 0 }],
     ['awsAccount=444455556666&step=review', { step: 2 }],
@@ -118,5 +120,22 @@ describe('the step it opens at', () => {
     ['awsAccount=444455556666&roleName=a%20b&step=review', { step: 2, tried: 2 }],
   ])('%s', (query, expected) => {
     expect(begin(query)).toEqual(expected)
+  })
+})
+
+describe('where the own account is typed', () => {
+  const typed = (query: string) => withTypedAccount(prefilled(`?${query}`, own), own)
+  test('a link to it fills it in', () => {
+    const { account } = typed(`awsAccount=${own}`).form.trust
+    expect(account).toMatchObject({ which: 'another', accountId: own })
+  })
+
+  test('nothing stands there without one', () => {
+    expect(typed('').form.trust.account.accountId).toBe('')
+  })
+
+  test('the review is the fourth step', () => {
+    const steps = ['trust', 'permissions', 'tags', 'review'] as const
+    expect(beginAt(typed('awsAccount=444455556666&step=review'), steps).step).toBe(3)
   })
 })

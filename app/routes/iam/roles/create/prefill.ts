@@ -16,7 +16,11 @@ const entityTypes = {
   CUSTOM_TRUST_POLICY: 'custom',
 } satisfies Record<NonNullable<RoleLink['entityType']>, EntityType>
 
-const stepIndex: Record<WizardStep, number> = { type: 0, permissions: 1, review: 2 }
+const stepIndex: Record<WizardStep, Prefill['step']> = {
+  type: 0,
+  permissions: 1,
+  review: 'last',
+}
 
 /** A policy by its ARN; the wizard says later whether there is one. */
 const toPolicy = (Arn: string) => ({ Arn, PolicyName: lastSegment(Arn) })
@@ -94,8 +98,17 @@ function notesOn(link: RoleLink, { entityType, service }: TrustForm): string[] {
 export type Prefill = {
   form: RoleForm
   notes: string[]
-  /** The step that is asked for, 0 to 2. */
-  step: number
+  /** The step that is asked for. */
+  step: 0 | 1 | 'last'
+}
+
+/** For a form in which the own account is typed as every other. */
+export function withTypedAccount({ form, ...rest }: Prefill, own: string): Prefill {
+  const { trust } = form
+  const isOwn = trust.entityType === 'account' && trust.account.which === 'this'
+  const accountId = isOwn ? own : trust.account.accountId
+  const account = { ...trust.account, which: 'another' as const, accountId }
+  return { ...rest, form: { ...form, trust: { ...trust, account } } }
 }
 
 /** `search` is the query of the address; `own` is the ID of the account the role is made in. */

@@ -1,5 +1,6 @@
+import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { AppWizard } from '~/components/form/app-wizard'
 import { FormError } from '~/components/form/form-error'
@@ -11,14 +12,18 @@ import { policiesQuery } from '~/data/policies'
 import { createProgress } from '~/data/progress'
 import { useLeave } from '~/lib/leave'
 import { pb } from '~/lib/path-builder'
+import type { RoleStep } from '~/lib/features'
+import { feature, word } from '~/lib/words'
 import { flash } from '~/stores/flash'
 import { activeAccount, useIdentityStore } from '~/stores/identity'
 import { beginAt, checks } from './begin'
 import { createRoleSteps } from './create-role'
-import { prefilled } from './prefill'
+import { prefilled, withTypedAccount } from './prefill'
 import type { RoleForm } from './role-form'
 import { PermissionsStep } from './steps/permissions-step'
 import { ReviewStep } from './steps/review-step'
+import { SummaryStep } from './steps/summary-step'
+import { TagsStep } from './steps/tags-step'
 import { TrustStep } from './steps/trust-step'
 import { useLinked } from './use-linked'
 
@@ -26,8 +31,6 @@ export const clientLoader = () => {
   prefetch(policiesQuery(currentCaller()))
   return null
 }
-
-const titles = ['Select trusted entity', 'Add permissions', 'Name, review, and create']
 
 /** What the last button does; what failed is taken up again where it stopped. */
 function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
@@ -42,14 +45,26 @@ function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
         onDone()
         flash({
           type: 'success',
-          header: `Role ${name} created.`,
-          action: { label: 'View role', href: pb.role(name) },
+          header: word('iam.roleCreated', { name }),
+          ...(feature('roleCreated.viewRole')
+            ? { action: { label: 'View role', href: pb.role(name) } }
+            : {}),
         })
         leave(pb.roles())
       },
     }
   )
 }
+
+const startOf = (search: string, account: string) => {
+  const start = prefilled(search, account)
+  return feature('createRole.account') === 'typed'
+    ? withTypedAccount(start, account)
+    : start
+}
+
+const problemsIn = (step: RoleStep | undefined, form: RoleForm) =>
+  step ? checks[step](form) : {}
 
 /** Another link to the wizard is another form. */
 export default function RoleCreatePage() {
@@ -60,8 +75,9 @@ export default function RoleCreatePage() {
 function RoleWizard({ search }: { search: string }) {
   const navigate = useNavigate()
   const account = useIdentityStore(activeAccount) ?? ''
-  const [start] = useState(() => prefilled(search, account))
-  const [first] = useState(() => beginAt(start))
+  const steps = feature('createRole.steps')
+  const [start] = useState(() => startOf(search, account))
+  const [first] = useState(() => beginAt(start, steps))
   const [typed, setForm] = useState(start.form)
   const { form, notes } = useLinked(typed, start.form)
   const [step, setStep] = useState(first.step)
@@ -70,7 +86,7 @@ function RoleWizard({ search }: { search: string }) {
   const [done, setDone] = useState(false)
   const create = useCreateRole(form, account, () => setDone(true))
 
-  const problemsOf = (index: number) => checks[index]?.(form) ?? {}
+  const problemsOf = (index: number) => problemsIn(steps[index], form)
   const isFine = (index: number) => Object.keys(problemsOf(index)).length === 0
   const shown = tried === step ? problemsOf(step) : {}
 
@@ -83,24 +99,37 @@ function RoleWizard({ search }: { search: string }) {
   }
 
   const submit = () => {
-    const blocked = checks.findIndex((_, index) => !isFine(index))
+    const blocked = steps.findIndex((_, index) => !isFine(index))
     if (blocked < 0) return create.mutate()
     setTried(blocked)
     setStep(blocked)
   }
 
   const given = { form, onChange: setForm, problems: shown, account }
-  const contents = [
-    <TrustStep key="trust" {...given} />,
-    <PermissionsStep key="permissions" {...given} />,
-    <SpaceBetween key="review" size="l">
-      <ReviewStep {...given} onEdit={setStep} tagsTouched={tried === 2} />
-      <FormError
-        error={create.error}
-        header={`Failed to create role ${form.details.name}.`}
-      />
-    </SpaceBetween>,
-  ]
+  const tagsTouched = tried === step
+  const failure = (
+    <FormError
+      error={create.error}
+      header={`Failed to create role ${form.details.name}.`}
+    />
+  )
+  const contents: Record<RoleStep, () => ReactNode> = {
+    trust: () => <TrustStep {...given} />,
+    permissions: () => <PermissionsStep {...given} />,
+    tags: () => <TagsStep {...given} tagsTouched={tagsTouched} />,
+    details: () => (
+      <SpaceBetween size="l">
+        <ReviewStep {...given} onEdit={setStep} tagsTouched={tagsTouched} />
+        {failure}
+      </SpaceBetween>
+    ),
+    review: () => (
+      <SpaceBetween size="l">
+        <SummaryStep {...given} />
+        {failure}
+      </SpaceBetween>
+    ),
+  }
   return (
     <>
       <LinkNotes notes={[...start.notes, ...notes]} />
@@ -108,17 +137,22 @@ function RoleWizard({ search }: { search: string }) {
         place="iam.createRole"
         activeStepIndex={step}
         isLoadingNextStep={create.isPending}
-        steps={titles.map((title, index) => ({
-          title,
-          ...(index < 2
-            ? { info: <InfoLink topic="iam.trustedEntity" about={title.toLowerCase()} /> }
-            : {}),
-          content: contents[index],
-        }))}
+        nextLabel={feature('createRole.next')[step]}
+        steps={steps.map((each, index) => {
+          const title = word(`iam.createRole.step.${each}`)
+          return {
+            title,
+            ...(index < 2
+              ? { info: <InfoLink topic="iam.trustedEntity" about={title.toLowerCase()} /> }
+              : {}),
+            content: contents[each](),
+          }
+        })}
         onNavigate={({ detail }) => go(detail.requestedStepIndex)}
         onCancel={() => void navigate(pb.roles())}
         onSubmit={submit}
       />
+      {word('iam.createRole.required') && <Box>{word('iam.createRole.required')}</Box>}
       <UnsavedChanges when={typed !== start.form && !done && !create.isPending} />
     </>
   )

@@ -78,7 +78,10 @@ function nameProblem(name: string) {
     : "Role name contains invalid characters. Use alphanumeric and '+=,.@-_' characters."
 }
 
-export const detailsProblems = ({ name, description, tags }: DetailsForm): Problems =>
+export const tagsProblems = ({ tags }: DetailsForm): Problems =>
+  present({ tags: tagErrors(tags)[0] })
+
+export const namingProblems = ({ name, description }: DetailsForm): Problems =>
   present({
     name: nameProblem(name),
     description:
@@ -87,5 +90,9 @@ export const detailsProblems = ({ name, description, tags }: DetailsForm): Probl
         : /^[\t\n\r -~¡-ÿ]*$/.test(description)
           ? undefined
           : 'Description contains invalid characters.',
-    tags: tagErrors(tags)[0],
   })
+
+export const detailsProblems = (details: DetailsForm): Problems => ({
+  ...namingProblems(details),
+  ...tagsProblems(details),
+})

@@ -4,9 +4,18 @@ import { AppButton } from '~/components/app-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { decodeDocument } from '~/data/documents'
 import { pb } from '~/lib/path-builder'
+import { feature } from '~/lib/words'
 import type { RoleTabProps } from './tab'
+import { TrustEntities } from './trust-entities'
 
-export function TrustTab({ name, role }: RoleTabProps) {
+export const TrustTab = (props: RoleTabProps) =>
+  feature('role.trust') === 'document' ? (
+    <TrustDocument {...props} />
+  ) : (
+    <TrustEntities {...props} />
+  )
+
+function TrustDocument({ name, role }: RoleTabProps) {
   return (
     <Container
       header={

@@ -8,11 +8,13 @@ import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { PlaceLabel } from '~/components/ui/place-label'
 import { placeInput } from '~/lib/places'
+import { feature, word } from '~/lib/words'
 import type { TrustForm } from '../role-form'
 import type { TrustFormProps } from './trust-form-props'
 
 export function AccountTrust({ trust, onChange, problems, account }: TrustFormProps) {
   const form = trust.account
+  const isTyped = feature('createRole.account') === 'typed'
   const change = (part: Partial<TrustForm['account']>) =>
     onChange({ ...trust, account: { ...form, ...part } })
   return (
@@ -22,33 +24,35 @@ export function AccountTrust({ trust, onChange, problems, account }: TrustFormPr
           variant="h2"
           description="Allow users and roles of this account, or of another one, to act in this account."
         >
-          An AWS account
+          {word('iam.createRole.accounts')}
         </Header>
       }
     >
       <SpaceBetween size="l">
-        <RadioGroup
-          ariaLabel="An AWS account"
-          value={form.which}
-          items={[
-            {
-              value: 'this',
-              label: (
-                <PlaceLabel place="iam.createRole.thisAccount"> ({account})</PlaceLabel>
-              ),
-            },
-            {
-              value: 'another',
-              label: <PlaceLabel place="iam.createRole.anotherAccount" />,
-            },
-          ]}
-          onChange={({ detail }) =>
-            change({ which: detail.value === 'another' ? 'another' : 'this' })
-          }
-        />
+        {!isTyped && (
+          <RadioGroup
+            ariaLabel="An AWS account"
+            value={form.which}
+            items={[
+              {
+                value: 'this',
+                label: (
+                  <PlaceLabel place="iam.createRole.thisAccount"> ({account})</PlaceLabel>
+                ),
+              },
+              {
+                value: 'another',
+                label: <PlaceLabel place="iam.createRole.anotherAccount" />,
+              },
+            ]}
+            onChange={({ detail }) =>
+              change({ which: detail.value === 'another' ? 'another' : 'this' })
+            }
+          />
+        )}
         {form.which === 'another' && (
           <FormField
-            label="Account ID"
+            label={word('iam.createRole.accountId')}
             description="Identifier of the account that can use this role"
             constraintText="Account ID is a 12-digit number."
             errorText={problems.accountId}

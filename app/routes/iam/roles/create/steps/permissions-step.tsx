@@ -1,7 +1,21 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { BoundaryField } from '~/components/policies/boundary-field'
-import { PolicyTable } from '~/components/policies/policy-table'
+import {
+  descriptionColumn,
+  nameColumn,
+  PolicyTable,
+  typeColumn,
+} from '~/components/policies/policy-table'
+import { usedAsColumn } from '~/components/policies/used-as'
+import { feature, word } from '~/lib/words'
 import type { StepProps } from './step'
+
+const columns = {
+  name: nameColumn,
+  type: typeColumn,
+  description: descriptionColumn,
+  usedAs: usedAsColumn,
+}
 
 export function PermissionsStep({ form, onChange, problems }: StepProps) {
   const { permissions } = form
@@ -11,7 +25,8 @@ export function PermissionsStep({ form, onChange, problems }: StepProps) {
     <SpaceBetween size="l">
       <PolicyTable
         place="iam.createRole.policies"
-        title="Permissions policies"
+        title={word('iam.createRole.policies')}
+        columns={feature('createRole.policyColumns').map((id) => columns[id])}
         description="Choose one or more policies to attach to your new role."
         selection={{
           type: 'multi',

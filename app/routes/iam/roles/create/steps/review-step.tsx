@@ -1,20 +1,16 @@
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
-import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
-import Textarea from '@cloudscape-design/components/textarea'
 import type { Policy } from '@aws-sdk/client-iam'
 import { JsonView } from '~/components/policy-editor/json-view'
-import { TagFields } from '~/components/tag-fields'
 import { policyType } from '~/data/policies'
-import { word } from '~/lib/words'
-import { place, placeInput } from '~/lib/places'
 import type { DetailsForm } from '../role-form'
 import { trustPolicyText } from '../trust-policy'
+import { RoleDetails } from './role-details'
 import type { StepProps } from './step'
+import { TagsStep } from './tags-step'
 
 type Props = StepProps & { onEdit: (step: number) => void; tagsTouched: boolean }
 
@@ -65,22 +61,12 @@ export function ReviewStep({
         empty="No policies were chosen. A role without permissions can do nothing."
       />
       <Header variant="h2">Step 3: Add tags</Header>
-      <Container
-        header={
-          <Header
-            variant="h3"
-            description="Tags are key-value pairs by which resources can be found, organized and authorized."
-          >
-            Add tags - optional
-          </Header>
-        }
-      >
-        <TagFields
-          tags={details.tags}
-          onChange={(tags) => change({ tags })}
-          showErrors={tagsTouched}
-        />
-      </Container>
+      <TagsStep
+        form={form}
+        onChange={onChange}
+        tagsTouched={tagsTouched}
+        title="Add tags - optional"
+      />
     </SpaceBetween>
   )
 }
@@ -98,45 +84,4 @@ const EditHeader = ({ title, onEdit }: EditProps) => (
   >
     {title}
   </Header>
-)
-
-const DESCRIPTION_RULE = `Maximum 1000 characters. Use letters (A-Z and a-z), numbers (0-9), tabs, new lines, or any of the following characters: _+=,.@-/\\[{}]!#$%^*();"'<>`
-
-type DetailsProps = {
-  details: DetailsForm
-  change: (part: Partial<DetailsForm>) => void
-  problems: StepProps['problems']
-}
-
-const RoleDetails = ({ details, change, problems }: DetailsProps) => (
-  <Container header={<Header variant="h2">Role details</Header>}>
-    <SpaceBetween size="l">
-      <FormField
-        label={word('iam.createRole.name')}
-        description="Enter a meaningful name to identify this role."
-        constraintText="Maximum 64 characters. Use alphanumeric and '+=,.@-_' characters."
-        errorText={problems.name}
-      >
-        <Input
-          value={details.name}
-          autoComplete={false}
-          {...placeInput('iam.createRole.name')}
-          onChange={({ detail }) => change({ name: detail.value })}
-        />
-      </FormField>
-      <FormField
-        label="Description"
-        description="Add a short explanation for this role."
-        constraintText={DESCRIPTION_RULE}
-        errorText={problems.description}
-      >
-        <Textarea
-          value={details.description}
-          rows={3}
-          nativeTextareaAttributes={place('iam.createRole.description')}
-          onChange={({ detail }) => change({ description: detail.value })}
-        />
-      </FormField>
-    </SpaceBetween>
-  </Container>
 )

@@ -5,7 +5,7 @@ import Tiles from '@cloudscape-design/components/tiles'
 import { InfoLink } from '~/components/info-link'
 import { Place } from '~/components/ui/place'
 import { PlaceLabel } from '~/components/ui/place-label'
-import type { PlaceId } from '~/lib/places'
+import { feature, word } from '~/lib/words'
 import type { EntityType, TrustForm } from '../role-form'
 import { AccountTrust } from './account-trust'
 import { CustomTrust } from './custom-trust'
@@ -14,35 +14,13 @@ import { ServiceTrust } from './service-trust'
 import type { StepProps } from './step'
 import { WebIdentityTrust } from './web-identity-trust'
 
-const entityTypes: { value: EntityType; place: PlaceId; description: string }[] = [
-  {
-    value: 'service',
-    place: 'iam.createRole.trustedEntity.awsService',
-    description: 'Allow AWS services like EC2, Lambda, or others to act in this account.',
-  },
-  {
-    value: 'account',
-    place: 'iam.createRole.trustedEntity.awsAccount',
-    description:
-      'Allow users and roles of this account, or of another one, to act in this account.',
-  },
-  {
-    value: 'web-identity',
-    place: 'iam.createRole.trustedEntity.webIdentity',
-    description: 'Allow users of an external web identity provider to assume this role.',
-  },
-  {
-    value: 'saml',
-    place: 'iam.createRole.trustedEntity.saml',
-    description:
-      'Allow users of a corporate directory, federated with SAML 2.0, to assume this role.',
-  },
-  {
-    value: 'custom',
-    place: 'iam.createRole.trustedEntity.custom',
-    description: 'Write a trust policy yourself to let others act in this account.',
-  },
-]
+const entityTypes = [
+  { value: 'service', name: 'awsService' },
+  { value: 'account', name: 'awsAccount' },
+  { value: 'web-identity', name: 'webIdentity' },
+  { value: 'saml', name: 'saml' },
+  { value: 'custom', name: 'custom' },
+] as const satisfies { value: EntityType; name: string }[]
 
 const forms = {
   service: ServiceTrust,
@@ -63,19 +41,22 @@ export function TrustStep({ form, onChange, problems, account }: StepProps) {
             variant="h2"
             info={<InfoLink topic="iam.trustedEntity" about="trusted entities" />}
           >
-            Trusted entity type
+            {word('iam.createRole.trustedEntity')}
           </Header>
         }
       >
         <Place id="iam.createRole.trustedEntity">
           <Tiles
-            ariaLabel="Trusted entity type"
+            ariaLabel={word('iam.createRole.trustedEntity')}
             columns={3}
             value={form.trust.entityType}
-            items={entityTypes.map(({ place, ...item }) => ({
-              ...item,
-              label: <PlaceLabel place={place} />,
-            }))}
+            items={entityTypes
+              .filter(({ value }) => feature('createRole.entityTypes').includes(value))
+              .map(({ value, name }) => ({
+                value,
+                label: <PlaceLabel place={`iam.createRole.trustedEntity.${name}`} />,
+                description: word(`iam.createRole.about.${name}`),
+              }))}
             onChange={({ detail }) => {
               const chosen = entityTypes.find(({ value }) => value === detail.value)
               if (chosen) change({ ...form.trust, entityType: chosen.value })
