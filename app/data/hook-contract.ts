@@ -5,6 +5,7 @@
 import type { Decision } from '~/engine/evaluate/decision'
 import type { ApiEvent, World } from '~/engine/model'
 import type { FaultRule, Ui } from '~/faults/rule'
+import type { ConsoleYear } from '~/lib/words'
 import type { Assert } from '~/labs/assertion'
 import type { ScenarioPatch } from '~/scenarios/patch'
 
@@ -25,6 +26,8 @@ export type WorldOptions = {
   /** How late changes of IAM are felt, and new principals known. Milliseconds. */
   consistency?: { enforce: number; principals?: number } | 'on' | 'off'
   ui?: Ui
+  /** AWS's console as it was in that year; 2026, today's, without it. */
+  console?: ConsoleYear
   /** Who is signed in from the start; nobody without it. */
   as?: Ref
   /** The role that they act as. */

@@ -15,6 +15,7 @@ import {
   metaWithDefinition,
 } from './scenarios'
 import { startOver, worldOf } from './start'
+import { setConsole } from '~/stores/edition'
 import { takeUp } from './take-up'
 
 async function scenarioOf(asked: string | ScenarioPatch | undefined) {
@@ -46,6 +47,7 @@ export async function resetWorld(
   const world = await worldOf(scenario, options.rng)
   setTime(options.time, scenario)
   await startOver(scenario, world, metaOfReset(asked, scenario))
+  if (options.console) await setConsole(options.console)
   const rules = rulesOf(options)
   await (rules ? setFaults(rules, options.rng) : arrange())
   if (options.as !== undefined) await takeUp(options.as, options.via)

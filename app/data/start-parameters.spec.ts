@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOnItsOwn, readStartParameters } from './start-parameters'
+import { checkEditions, isOnItsOwn, readStartParameters } from './start-parameters'
 
 describe('start parameters', () => {
   test.each([
@@ -12,6 +12,8 @@ describe('start parameters', () => {
     ['?motion=off&store=local', { motion: 'off', store: 'local' }],
     ['?scenario=url:/my/world.json', { scenario: 'url:/my/world.json' }],
     ['?persona=slow&ui=drift-1', { persona: 'slow', ui: 'drift-1' }],
+    ['?console=2021', { console: '2021' }],
+    ['?console=2026&ui=drift-1', { console: '2026', ui: 'drift-1' }],
     ['?faults=[{"op":"iam:*","delay":5}]', { faults: '[{"op":"iam:*","delay":5}]' }],
     ['?latency=300', { latency: 300 }],
     ['?latency=200-400', { latency: [200, 400] }],
@@ -37,6 +39,8 @@ describe('start parameters', () => {
     ['?consistency=12', 'consistency', 'two times in milliseconds'],
     ['?faults=slow', 'faults', 'has to be a list of rules as JSON'],
     ['?ui=new', 'ui', 'can only be current or drift-1'],
+    ['?console=2020', 'console', 'can only be 2021, 2022 or 2026'],
+    ['?consol=2021', 'consol', 'Is it meant to be console?'],
     ['?latencyy=3', 'latencyy', 'Is it meant to be latency?'],
     ['?via=role/R', 'via', 'needs the parameter as beside it'],
   ])('%s is an error that names it', (search, parameter, message) => {
@@ -63,6 +67,7 @@ describe('start parameters', () => {
     ['', false],
     ['?motion=off', false],
     ['?ui=drift-1', false],
+    ['?console=2021', false],
     ['?persona=slow', true],
     ['?scenario=busy', true],
     ['?time=real', true],
@@ -70,5 +75,22 @@ describe('start parameters', () => {
     ['?store=none', true],
   ])('a start with %j has a world of its own: %s', (search, alone) => {
     expect(isOnItsOwn(readStartParameters(search))).toBe(alone)
+  })
+})
+
+describe('a redesign', () => {
+  test('of an older console is refused, and both are named', () => {
+    expect(() => checkEditions({ console: '2021' }, 'drift-1')).toThrow(
+      'The console of 2021 has no drift-1: ask for console=2021 or for ui=drift-1, not for both.'
+    )
+  })
+
+  test.each([
+    [{ console: '2021' }, 'current'],
+    [{ console: '2021' }, undefined],
+    [{ console: '2026' }, 'drift-1'],
+    [{}, 'drift-1'],
+  ] as const)('%j goes with %s', (parameters, ui) => {
+    expect(() => checkEditions(parameters, ui)).not.toThrow()
   })
 })

@@ -59,6 +59,9 @@ export type Features = {
   'user.facts': readonly UserFact[]
   /** Permissions are added by a menu, or each way has its button. */
   'permissions.add': 'menu' | 'buttons'
+  's3.navigation': readonly (string | { section: string; items: readonly string[] })[]
+  /** Kinds of buckets each have a tab. */
+  's3.buckets.tabs': boolean
   'policyEditor.views': 'toggle' | 'tabs'
   /** What a new policy begins with. */
   'policyEditor.start': string
@@ -135,6 +138,31 @@ export const today: Features = {
   'trustUpdated.message': true,
   'user.facts': ['arn', 'access', 'firstKey', 'created', 'signIn', 'secondKey'],
   'permissions.add': 'menu',
+  's3.navigation': [
+    {
+      section: 'Buckets',
+      items: [
+        'General purpose buckets',
+        'Directory buckets',
+        'Table buckets',
+        'Vector buckets',
+      ],
+    },
+    {
+      section: 'Access management and security',
+      items: [
+        'Access Points',
+        'Access Points for FSx',
+        'Access Grants',
+        'IAM Access Analyzer for S3',
+      ],
+    },
+    {
+      section: 'Storage management and insights',
+      items: ['Storage Lens', 'Batch Operations'],
+    },
+  ],
+  's3.buckets.tabs': true,
   'policyEditor.views': 'toggle',
   'policyEditor.start': `{
 	"Version": "2012-10-17",

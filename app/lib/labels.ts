@@ -81,5 +81,6 @@ export const labels = {
   'iam.policySummary.title': 'Permissions defined in this policy',
 
   's3.buckets.title': 'Buckets',
+  's3.buckets.table': 'General purpose buckets',
   'cloudtrail.events.title': 'Event history',
 }

@@ -103,6 +103,7 @@ export const test = base.extend<
   rng: [undefined, { option: true }],
   motion: ['off', { option: true }],
   ui: [undefined, { option: true }],
+  console: [undefined, { option: true }],
   store: [undefined, { option: true }],
   quiet: [true, { option: true }],
 
@@ -120,6 +121,7 @@ export const test = base.extend<
       rng,
       motion,
       ui,
+      console,
       store,
     },
     use
@@ -136,6 +138,7 @@ export const test = base.extend<
       rng,
       motion,
       ui,
+      console,
       store,
     }
     // what is not set is left out, so that it takes nothing's place

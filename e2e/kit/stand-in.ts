@@ -35,8 +35,9 @@ export type StandIn = {
 }
 
 /** What the pages have to know; the rest is in the world that they share. */
-function startOf({ motion = 'off', persona, faults, latency, consistency, ui }: Options) {
-  const given = Object.entries({ persona, faults, latency, consistency, ui })
+function startOf({ motion = 'off', ...options }: Options) {
+  const { persona, faults, latency, consistency, ui, console } = options
+  const given = Object.entries({ persona, faults, latency, consistency, ui, console })
   const set = given.filter(([, value]) => value !== undefined)
   return parametersOf({ motion, ...Object.fromEntries(set) })
 }

@@ -87,12 +87,11 @@ export class Understudy {
 
   /** The world is there; options of this call alone begin it anew. */
   async #startOn(server: Server, { path = '/', ...options }: Options & { path?: string }) {
-    const { scenario, as, via, motion, persona, faults, latency, consistency, ui } = {
-      ...this.#defaults,
-      ...options,
-    }
+    const all = { ...this.#defaults, ...options }
+    const { scenario, as, via, motion, persona, faults, latency, consistency, ui } = all
     if (asksForWorld(options)) await server.stage.reset(scenario, beginningOf(options))
-    const ofPage = { as, via, motion, persona, faults, latency, consistency, ui }
+    const { console } = all
+    const ofPage = { as, via, motion, persona, faults, latency, consistency, ui, console }
     const given = Object.entries(ofPage).filter(([, value]) => value !== undefined)
     const parameters = parametersOf({ ...Object.fromEntries(given), store: 'server' })
     await this.page.goto(`${server.consoleUrl}${addressOf(path, parameters)}`)

@@ -36,6 +36,7 @@ export const console2022: Edition = {
     'iam.groups.title': 'User groups',
     'iam.role.tab.lastAccessed': 'Access Advisor',
     'iam.user.tab.lastAccessed': 'Access Advisor',
+    's3.buckets.title': 'Amazon S3',
     'iam.credentialReport.download': 'Download credentials report',
   },
   features: {

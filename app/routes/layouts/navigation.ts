@@ -62,38 +62,19 @@ const iam = (): Navigation => ({
   items: feature('iam.navigation').map(iamItem),
 })
 
-const s3Page = (text: string) => link(text, pb.notBuilt('s3', text))
+const s3Buckets = new Set(['General purpose buckets', 'Buckets'])
 
-const s3: Navigation = {
+const s3Page = (text: string) =>
+  link(text, s3Buckets.has(text) ? pb.buckets() : pb.notBuilt('s3', text))
+
+const s3 = (): Navigation => ({
   header: { text: 'Amazon S3', href: pb.buckets() },
-  items: [
-    {
-      type: 'section',
-      text: 'Buckets',
-      items: [
-        link('General purpose buckets', pb.buckets()),
-        s3Page('Directory buckets'),
-        s3Page('Table buckets'),
-        s3Page('Vector buckets'),
-      ],
-    },
-    {
-      type: 'section',
-      text: 'Access management and security',
-      items: [
-        s3Page('Access Points'),
-        s3Page('Access Points for FSx'),
-        s3Page('Access Grants'),
-        s3Page('IAM Access Analyzer for S3'),
-      ],
-    },
-    {
-      type: 'section',
-      text: 'Storage management and insights',
-      items: [s3Page('Storage Lens'), s3Page('Batch Operations')],
-    },
-  ],
-}
+  items: feature('s3.navigation').map((item) =>
+    typeof item === 'string'
+      ? s3Page(item)
+      : { type: 'section', text: item.section, items: item.items.map(s3Page) }
+  ),
+})
 
 const cloudtrail: Navigation = {
   header: { text: 'CloudTrail', href: pb.events() },
@@ -106,7 +87,7 @@ const cloudtrail: Navigation = {
 
 const navigations: Record<string, () => Navigation> = {
   iam,
-  s3: () => s3,
+  s3,
   cloudtrail: () => cloudtrail,
 }
 

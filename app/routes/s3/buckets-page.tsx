@@ -8,12 +8,16 @@ import { AppButton, AppLink } from '~/components/app-link'
 import { InfoLink } from '~/components/info-link'
 import { PageHeader } from '~/components/page-header'
 import { EmptyState } from '~/components/table/empty-state'
-import { type DataColumn, DataTable } from '~/components/table/data-table'
+import {
+  type DataColumn,
+  DataTable,
+  type DataTableProps,
+} from '~/components/table/data-table'
 import { bucketsQuery, useBuckets } from '~/data/buckets'
 import { currentCaller, prefetch } from '~/data/client'
 import { PlaceLabel } from '~/components/ui/place-label'
 import { placeButton } from '~/lib/places'
-import { word } from '~/lib/words'
+import { feature, word } from '~/lib/words'
 import { pb } from '~/lib/path-builder'
 import { formatDateTimeSeconds } from '~/lib/text'
 import { flash } from '~/stores/flash'
@@ -48,6 +52,9 @@ const columns: DataColumn<Bucket>[] = [
 ]
 
 export default function BucketsPage() {
+  if (!feature('s3.buckets.tabs')) {
+    return <GeneralPurposeBuckets headingLevel="h1" variant="full-page" />
+  }
   return (
     <SpaceBetween size="l">
       <PageHeader title={word('s3.buckets.title')} />
@@ -75,7 +82,9 @@ export default function BucketsPage() {
   )
 }
 
-function GeneralPurposeBuckets() {
+type TableProps = Pick<DataTableProps<Bucket>, 'headingLevel' | 'variant'>
+
+function GeneralPurposeBuckets(table: TableProps) {
   const buckets = useBuckets()
   const navigate = useNavigate()
   const [selected, setSelected] = useState<Bucket[]>([])
@@ -86,6 +95,7 @@ function GeneralPurposeBuckets() {
   }
   return (
     <DataTable
+      {...table}
       place="s3.buckets"
       items={buckets.data?.Buckets}
       loading={buckets.isPending}
@@ -104,7 +114,7 @@ function GeneralPurposeBuckets() {
       columns={columns}
       sortBy="name"
       trackBy={({ Name = '' }) => Name}
-      title="General purpose buckets"
+      title={word('s3.buckets.table')}
       info={<InfoLink topic="s3.buckets" about="buckets" />}
       description="Buckets are containers for data stored in S3."
       one="bucket"
