@@ -27,9 +27,28 @@ const after =
     for (const way of ways) await way(page)
   }
 
-const asAccount = pressed('iam.createRole.trustedEntity.awsAccount')
+const idle = (page: Page) => new Understudy(page).idle()
+const asAccount = async (page: Page) => {
+  await press(page, 'iam.createRole.trustedEntity.awsAccount')
+  await idle(page)
+  // in older consoles one's own account is typed as well
+  const account = spot(page, 'iam.createRole.accountId')
+  if (await account.isVisible()) await account.fill(ACCOUNT)
+}
+const asAnother = async (page: Page) => {
+  await asAccount(page)
+  const another = spot(page, 'iam.createRole.anotherAccount')
+  if (await another.isVisible()) await another.click()
+}
 const next = pressed('iam.createRole.next')
-export const toReview = after(asAccount, next, next)
+/** To the last step, however many there are. */
+export async function toReview(page: Page) {
+  await asAccount(page)
+  while (!(await spot(page, 'iam.createRole.name').isVisible())) {
+    await next(page)
+    await idle(page)
+  }
+}
 const nameUser = async (page: Page) => {
   await spot(page, 'iam.createUser.name').fill('Ann')
   await press(page, 'iam.createUser.next')
@@ -172,7 +191,7 @@ export const ways: Partial<Record<PlaceId, (page: Page) => Promise<void>>> = {
   },
   ...onEach(['iam.createRole.thisAccount', 'iam.createRole.anotherAccount'], asAccount),
   ...onEach(['iam.createRole.requireExternalId', 'iam.createRole.requireMfa'], asAccount),
-  'iam.createRole.accountId': after(asAccount, pressed('iam.createRole.anotherAccount')),
+  'iam.createRole.accountId': asAnother,
   'iam.createRole.externalId': async (page) => {
     await asAccount(page)
     await spot(page, 'iam.createRole.requireExternalId').check()

@@ -3,7 +3,9 @@ import {
   createTestIdentityProvider,
   expect,
   isPlaceId,
+  pb,
   placeName,
+  placeRole,
   places,
   test,
   type Place,
@@ -15,7 +17,7 @@ import { walk } from './places-walk'
 import { spot, ways } from './places-ways'
 import { ACCOUNT, ROLE, statement } from './utils'
 
-type Ui = 'current' | 'drift-1'
+type Ui = 'current' | 'drift-1' | '2021'
 
 const sample: Record<string, string> = {
   '*': '/console/home',
@@ -40,7 +42,8 @@ const addressOf = (page: string) => page.replace(/:\w+|\*/g, (part) => sample[pa
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const isRenamed = (id: PlaceId) => placeName(id, 'drift-1') !== placeName(id)
+const isOther = (id: PlaceId, ui: Ui) =>
+  placeName(id, ui) !== placeName(id) || placeRole(id, ui) !== placeRole(id)
 
 /** The radio button that a marked label belongs to. */
 async function radioOf(page: Page, id: PlaceId) {
@@ -52,8 +55,9 @@ async function radioOf(page: Page, id: PlaceId) {
  * Components that take no attributes stand inside a marked element, or hold one: a tab's or a
  * radio button's label. A menu is drawn from texts alone.
  */
-async function controlOf(page: Page, id: PlaceId, name: string) {
-  const { role } = places[id]
+async function controlOf(page: Page, id: PlaceId, ui: Ui) {
+  const role = placeRole(id, ui) ?? places[id].role
+  const name = placeName(id, ui)
   const marked = spot(page, id)
   // what the account menu is called goes on with who is signed in
   const all = page.getByRole(role, { name: new RegExp(`^${escaped(name)}`) })
@@ -116,10 +120,16 @@ const whoSees: Record<string, string | undefined> = {
 async function open(u: Understudy, address: string, ui: Ui) {
   const as = address in whoSees ? whoSees[address] : 'user/Admin'
   const scenario = reported.test(address) ? managing : 'stuart-with-role'
-  await u.start({ scenario, ...(as ? { as } : {}), ui })
+  const edition = ui === '2021' ? { console: ui } : { ui }
+  await u.start({ scenario, ...(as ? { as } : {}), ...edition })
   await furnish(u)
   if (address.startsWith('/iam/access-analyzer')) await createAnalyzers(u)
-  await u.goTo(address)
+  await u.goTo(ui === '2021' ? (addresses2021[address] ?? address) : address)
+}
+
+/** Past the page that explains what it is. */
+const addresses2021: Record<string, string> = {
+  '/switch-role': pb.switchRole({ account: ACCOUNT, roleName: ROLE }),
 }
 
 /** Pages that are empty without an organization, or without somebody's request. */
@@ -140,7 +150,7 @@ async function expectTold(u: Understudy, ids: PlaceId[], ui: Ui) {
   const told = (await u.places()).filter(({ id }) => isPlaceId(id) && ids.includes(id))
   for (const { id, name } of told) if (isPlaceId(id)) expect(name).toBe(placeName(id, ui))
   expect(told.map(({ id }) => id).sort()).toEqual(
-    ids.filter((id) => places[id].role !== 'menuitem').sort()
+    ids.filter((id) => placeRole(id, ui) !== 'menuitem').sort()
   )
 }
 
@@ -183,7 +193,7 @@ async function expectAllByKeyboard(page: Page, u: Understudy, address: string) {
 
 async function expectNames(page: Page, ids: PlaceId[], ui: Ui) {
   for (const id of ids) {
-    const control = await controlOf(page, id, placeName(id, ui))
+    const control = await controlOf(page, id, ui)
     await test.step(id, () => expect(control).toHaveCount(1))
   }
   await expectTold(new Understudy(page), ids, ui)
@@ -198,16 +208,55 @@ async function expectBehind(page: Page, address: string, ids: PlaceId[], ui: Ui)
       await open(new Understudy(page), address, ui)
       for (const id of group.slice(0, 1)) await ways[id]?.(page)
       await expectNames(page, group, ui)
-      const isMenu = group.every((id) => places[id].role === 'menuitem')
+      const isMenu = group.every((id) => placeRole(id, ui) === 'menuitem')
       if (ui === 'current' && !isMenu) await expectByKeyboard(page, group)
     })
   }
 }
 
-const isBehind = (id: PlaceId) => ways[id] !== undefined
+/** What is in a menu today may have a button of its own in an older console. */
+const isBehind = (id: PlaceId, ui: Ui) =>
+  ways[id] !== undefined &&
+  (places[id].role !== 'menuitem' || placeRole(id, ui) === 'menuitem')
+
+/** In the other editions; there the way is the same as today. */
+function testEdition(address: string, all: PlaceId[], ui: Ui) {
+  const ids = all.filter((id) => placeRole(id, ui))
+  const atOnce = ids.filter((id) => !isBehind(id, ui))
+  // what has the same name on the way to it is the same in both
+  const others = byWay(ids.filter((id) => isBehind(id, ui))).filter((group) =>
+    group.some((id) => isOther(id, ui))
+  )
+  if (atOnce.length === 0 && others.length === 0) return
+  test(`the places on ${address} ${promise(ui)}`, async ({ page, u }) => {
+    test.setTimeout(120_000)
+    await open(u, address, ui)
+    await expectNames(page, atOnce, ui)
+    await expectBehind(page, address, others.flat(), ui)
+  })
+}
+
+/** Where the course goes. */
+const pages2021 = new Set(
+  [
+    '*',
+    '/sign-in',
+    '/switch-role',
+    '/iam/home',
+    '/iam/roles',
+    '/iam/roles/create',
+    '/iam/roles/:roleName',
+    '/iam/roles/:roleName/edit-trust-policy',
+    '/iam/users',
+    '/iam/users/:userName',
+    '/iam/users/:userName/create-policy',
+    '/s3/buckets',
+  ].map(addressOf)
+)
 
 function testPlaces(address: string, ids: PlaceId[]) {
-  const atOnce = ids.filter((id) => !isBehind(id))
+  const atOnce = ids.filter((id) => !isBehind(id, 'current'))
+  const behind = ids.filter((id) => isBehind(id, 'current'))
 
   test(`the places on ${address} ${promise('current')}, and need no mouse`, async ({
     page,
@@ -218,18 +267,11 @@ function testPlaces(address: string, ids: PlaceId[]) {
     await open(u, address, 'current')
     await expectNames(page, atOnce, 'current')
     await expectAllByKeyboard(page, u, address)
-    await expectBehind(page, address, ids.filter(isBehind), 'current')
+    await expectBehind(page, address, behind, 'current')
   })
 
-  // what has the same name on the way to it is the same in both
-  const renamed = byWay(ids.filter(isBehind)).filter((group) => group.some(isRenamed))
-  if (atOnce.length === 0 && renamed.length === 0) return
-  test(`the places on ${address} ${promise('drift-1')}`, async ({ page, u }) => {
-    test.setTimeout(120_000)
-    await open(u, address, 'drift-1')
-    await expectNames(page, atOnce, 'drift-1')
-    await expectBehind(page, address, renamed.flat(), 'drift-1')
-  })
+  testEdition(address, ids, 'drift-1')
+  if (pages2021.has(address)) testEdition(address, ids, '2021')
 }
 
 const pages = new Set(

@@ -212,8 +212,10 @@ function Actions({
 }: ActionsProps) {
   const follow = useFollow()
   const { attach, inline }: { attach?: PlaceId; inline?: PlaceId } = menu[place]
-  return (
-    <ButtonRow>
+  const asButtons =
+    feature('permissions.add') === 'buttons' && attach && inlineHref && inline
+  const others = (
+    <>
       <AppButton href={simulateHref} place={`${place}.simulate`} />
       <Button
         disabled={!canRemove}
@@ -222,7 +224,12 @@ function Actions({
       >
         Remove
       </Button>
-      {feature('permissions.add') === 'buttons' && attach && inlineHref && inline ? (
+    </>
+  )
+  return (
+    <ButtonRow>
+      {!asButtons && others}
+      {asButtons ? (
         <AddButtons {...{ place, attachHref, attach, inlineHref, inline }} />
       ) : (
         <Place id={`${place}.addPermissions`}>
@@ -249,6 +256,7 @@ function Actions({
           </ButtonDropdown>
         </Place>
       )}
+      {asButtons && others}
     </ButtonRow>
   )
 }

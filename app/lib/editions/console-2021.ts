@@ -142,7 +142,7 @@ export const console2021: Edition = {
         ],
       },
     ],
-    'lists.buttonsLeft': ['iam.roles'],
+    'lists.buttonsLeft': ['iam.roles', 'iam.user.policies', 'iam.role.policies'],
     'users.columns': ['name', 'groups', 'keyAge', 'passwordAge', 'activity', 'mfa'],
     'createRole.steps': ['trust', 'permissions', 'tags', 'review'],
     'createRole.next': ['Next: Permissions', 'Next: Tags', 'Next: Review'],
