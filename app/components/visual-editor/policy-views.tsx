@@ -17,9 +17,10 @@ import { feature, word } from '~/lib/words'
 import { CloudFormationModal } from './cloudformation-modal'
 import { ImportPolicy } from './import-policy'
 import type { PolicyDraft } from './use-policy-draft'
-import { ViewTabs } from './view-tabs'
 import { ViewToggle } from './view-toggle'
 
+// what only older consoles show does not weigh on today's
+const ViewTabs = lazily(async () => (await import('./view-tabs')).ViewTabs)
 const VisualEditor = lazily(async () => (await import('./visual-editor')).VisualEditor)
 
 type Props = {
@@ -100,7 +101,9 @@ export function PolicyViews({ draft, error, constraint, name, holder, children }
           </Alert>
         )}
         {asTabs ? (
-          <ViewTabs view={draft.view} onChange={draft.show} content={shown} />
+          <Soon fallback={<Loading what="the editor" />}>
+            <ViewTabs view={draft.view} onChange={draft.show} content={shown} />
+          </Soon>
         ) : (
           shown
         )}

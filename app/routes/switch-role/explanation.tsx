@@ -4,13 +4,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { word } from '~/lib/words'
-
-/** Whether somebody has gone on from it since this tab was opened. */
-let isKnown = false
-
-/** For who has not been here, nor come by a link that says which role. */
-export const isExplained = (search: string) =>
-  isKnown || /[?&](?:account|roleName)=/.test(search)
+import { setExplained } from './explained'
 
 type Props = { onDone: () => void }
 
@@ -29,7 +23,7 @@ export const Explanation = ({ onDone }: Props) => (
       <Button
         variant="primary"
         onClick={() => {
-          isKnown = true
+          setExplained()
           onDone()
         }}
       >

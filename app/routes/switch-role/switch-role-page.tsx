@@ -18,6 +18,8 @@ import { departureOf } from '~/scenarios/people'
 import { useScenario } from '~/data/scenarios'
 import { ButtonRow } from '~/components/ui/button-row'
 import { feature, word } from '~/lib/words'
+import { Soon } from '~/components/ui/soon'
+import { lazily } from '~/lib/lazily'
 import { useLeave } from '~/lib/leave'
 import { ownPath } from '~/lib/own-path'
 import { pb } from '~/lib/path-builder'
@@ -25,10 +27,12 @@ import { placeButton, placeInput } from '~/lib/places'
 import { useIdentityStore } from '~/stores/identity'
 import { ColorField, firstColor } from './color-field'
 import { readColor } from './colors'
-import { Explanation, isExplained } from './explanation'
+import { isExplained } from './explained'
 
 const guide =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html'
+
+const Explanation = lazily(async () => (await import('./explanation')).Explanation)
 
 const MAX_DISPLAY_NAME = 64
 
@@ -66,7 +70,13 @@ function SwitchRole() {
   const [explains, setExplains] = useState(
     feature('switchRole.explanationFirst') && !isExplained(search)
   )
-  return explains ? <Explanation onDone={() => setExplains(false)} /> : <SwitchRoleForm />
+  return explains ? (
+    <Soon fallback={null}>
+      <Explanation onDone={() => setExplains(false)} />
+    </Soon>
+  ) : (
+    <SwitchRoleForm />
+  )
 }
 
 const RootCannotSwitch = () => (

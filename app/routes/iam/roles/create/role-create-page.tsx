@@ -11,6 +11,9 @@ import { currentCaller, prefetch, useApiMutation } from '~/data/client'
 import { policiesQuery } from '~/data/policies'
 import { createProgress } from '~/data/progress'
 import { useLeave } from '~/lib/leave'
+import { Loading } from '~/components/loading'
+import { Soon } from '~/components/ui/soon'
+import { lazily } from '~/lib/lazily'
 import { pb } from '~/lib/path-builder'
 import type { RoleStep } from '~/lib/features'
 import { feature, word } from '~/lib/words'
@@ -22,7 +25,6 @@ import { prefilled, withTypedAccount } from './prefill'
 import type { RoleForm } from './role-form'
 import { PermissionsStep } from './steps/permissions-step'
 import { ReviewStep } from './steps/review-step'
-import { SummaryStep } from './steps/summary-step'
 import { TagsStep } from './steps/tags-step'
 import { TrustStep } from './steps/trust-step'
 import { useLinked } from './use-linked'
@@ -31,6 +33,9 @@ export const clientLoader = () => {
   prefetch(policiesQuery(currentCaller()))
   return null
 }
+
+// only older consoles have a step of its own for it
+const SummaryStep = lazily(async () => (await import('./steps/summary-step')).SummaryStep)
 
 /** What the last button does; what failed is taken up again where it stopped. */
 function useCreateRole(form: RoleForm, account: string, onDone: () => void) {
@@ -125,7 +130,9 @@ function RoleWizard({ search }: { search: string }) {
     ),
     review: () => (
       <SpaceBetween size="l">
-        <SummaryStep {...given} />
+        <Soon fallback={<Loading what="the review" />}>
+          <SummaryStep {...given} />
+        </Soon>
         {failure}
       </SpaceBetween>
     ),
