@@ -1,22 +1,18 @@
-import Button from '@cloudscape-design/components/button'
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { AppButton, AppLink, useFollow } from '~/components/app-link'
+import { AppButton, AppLink } from '~/components/app-link'
 import { InfoLink } from '~/components/info-link'
 import { JsonView } from '~/components/policy-editor/json-view'
 import { QueryError } from '~/components/query-error'
 import { type DataColumn, DataTable } from '~/components/table/data-table'
-import { ButtonRow } from '~/components/ui/button-row'
-import { Place } from '~/components/ui/place'
 import { useCaller } from '~/data/client'
 import { decodeDocument } from '~/data/documents'
 import type { AwsClient } from '~/engine'
-import { feature, word, type WordId } from '~/lib/words'
-import { type PlaceId, placeButton, type PlacesOf } from '~/lib/places'
+import { word, type WordId } from '~/lib/words'
 import { type HeldPolicy, keyOf } from './held-policy'
+import { HeldPolicyActions, type PolicyHolder } from './held-policy-actions'
 import { RemovePolicies } from './remove-policies'
 import { TypeFilter } from './type-filter'
 import { ExpandableName, PolicyNameCell } from './policy-name-cell'
@@ -46,7 +42,7 @@ type Props = {
   editInlineHref: (policyName: string) => string
   simulateHref: string
   /** What the places of its controls begin with: `iam.role`. */
-  place: Holder
+  place: PolicyHolder
   remove: (client: AwsClient, policy: HeldPolicy) => Promise<unknown>
 }
 
@@ -78,20 +74,6 @@ const countInWords = (all: number, selected = 0) => {
 const distinct = (errors: Error[]) => [
   ...new Map(errors.map((error) => [error.message, error])).values(),
 ]
-
-type Holder = PlacesOf<'addPermissions'> & PlacesOf<'removePolicies'> & PlacesOf<'simulate'>
-
-const menu = {
-  'iam.role': {
-    attach: 'iam.role.permissions.attach',
-    inline: 'iam.role.permissions.addInline',
-  },
-  'iam.user': {
-    attach: 'iam.user.permissions.add',
-    inline: 'iam.user.permissions.addInline',
-  },
-  'iam.group': {},
-} as const
 
 /** The box at the top of a permissions tab. */
 export function HeldPolicies(props: Props) {
@@ -177,7 +159,7 @@ export function HeldPolicies(props: Props) {
           nameOf: ({ name }) => name,
         }}
         actions={
-          <Actions
+          <HeldPolicyActions
             {...props}
             canRemove={selected.length > 0}
             onRemove={() => setRemoving(true)}
@@ -198,88 +180,6 @@ export function HeldPolicies(props: Props) {
     </SpaceBetween>
   )
 }
-
-type ActionsProps = Props & { canRemove: boolean; onRemove: () => void }
-
-function Actions({
-  attachHref,
-  attachLabel,
-  inlineHref,
-  simulateHref,
-  place,
-  canRemove,
-  onRemove,
-}: ActionsProps) {
-  const follow = useFollow()
-  const { attach, inline }: { attach?: PlaceId; inline?: PlaceId } = menu[place]
-  const asButtons =
-    feature('permissions.add') === 'buttons' && attach && inlineHref && inline
-  const others = (
-    <>
-      <AppButton href={simulateHref} place={`${place}.simulate`} />
-      <Button
-        disabled={!canRemove}
-        onClick={onRemove}
-        {...placeButton(`${place}.removePolicies`)}
-      >
-        Remove
-      </Button>
-    </>
-  )
-  return (
-    <ButtonRow>
-      {!asButtons && others}
-      {asButtons ? (
-        <AddButtons {...{ place, attachHref, attach, inlineHref, inline }} />
-      ) : (
-        <Place id={`${place}.addPermissions`}>
-          <ButtonDropdown
-            items={[
-              {
-                id: 'attach',
-                text: attach ? word(attach) : attachLabel,
-                href: attachHref,
-              },
-              ...(inlineHref
-                ? [
-                    {
-                      id: 'inline',
-                      text: inline ? word(inline) : 'Create inline policy',
-                      href: inlineHref,
-                    },
-                  ]
-                : []),
-            ]}
-            onItemFollow={follow}
-          >
-            {word(`${place}.addPermissions`)}
-          </ButtonDropdown>
-        </Place>
-      )}
-      {asButtons && others}
-    </ButtonRow>
-  )
-}
-
-type AddProps = {
-  place: Holder
-  attachHref: string
-  attach: PlaceId
-  inlineHref: string
-  inline: PlaceId
-}
-
-/** Each way to add permissions has its own button; a user's have one that leads to all others. */
-const AddButtons = ({ place, attachHref, attach, inlineHref, inline }: AddProps) => (
-  <>
-    <AppButton
-      href={attachHref}
-      variant="primary"
-      place={place === 'iam.user' ? 'iam.user.addPermissions' : attach}
-    />
-    <AppButton href={inlineHref} variant="link" iconName="add-plus" place={inline} />
-  </>
-)
 
 type InlineProps = {
   policy: HeldPolicy
