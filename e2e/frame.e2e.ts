@@ -11,9 +11,9 @@ test('the search finds services and pages', async ({ page, u }) => {
 })
 
 test('an entry without a page says so in its place', async ({ page, u }) => {
-  await u.start({ as: 'user/Admin', path: pb.iam() })
-  await follow(page, 'Organization activity')
-  await expect(heading(page, 'Organization activity')).toBeVisible()
+  await u.start({ as: 'user/Admin', path: pb.buckets() })
+  await follow(page, 'Directory buckets')
+  await expect(heading(page, 'Directory buckets')).toBeVisible()
   await expect(page.getByText('This page is not part of the simulation yet')).toBeVisible()
 })
 
