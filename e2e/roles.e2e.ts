@@ -110,9 +110,11 @@ test('who may see a role and not what it has used is told why', async ({ page, u
 test('a policy opens where it is listed', async ({ page, u }) => {
   await u.start({ as: 'user/Stuart', ...withRole, path: pb.role(ROLE) })
   await page.getByRole('button', { name: 'Expand AmazonS3FullAccess' }).click()
-  await expect(
-    page.getByRole('region', { name: 'Policy AmazonS3FullAccess' })
-  ).toContainText('"s3:*"')
+  const text = page.getByRole('region', { name: 'Policy AmazonS3FullAccess' })
+  await expect(text).toContainText('"s3:*"')
+  // as wide as the row, and nothing of the row lies on it
+  expect((await text.boundingBox())?.width).toBeGreaterThan(500)
+  await page.getByRole('button', { name: 'Copy Policy AmazonS3FullAccess' }).click()
 })
 
 test('a role that is not there is said so', async ({ page, u }) => {
