@@ -61,3 +61,23 @@ test('the top bar finds resources, and says which it may not look for', async ({
   await expect(resources.getByRole('option')).toHaveText(/^finance-reports/)
   await expect(page.getByText(/you don't have permission to iam:ListUsers/)).toBeVisible()
 })
+
+test('on a narrow screen the page is behind what was found, and the bar is for the text', async ({
+  page,
+  u,
+}) => {
+  await page.setViewportSize({ width: 400, height: 800 })
+  await u.start({ as: 'user/Admin', path: pb.iam() })
+  await page.getByRole('button', { name: 'Open side navigation' }).click()
+  await page.getByRole('combobox', { name: 'Search IAM' }).fill('stuart')
+  await page.getByRole('option', { name: /^Stuart/ }).click()
+  await expect(page.getByRole('button', { name: 'Open side navigation' })).toBeVisible()
+  await expect(heading(page, 'Stuart')).toBeVisible()
+
+  await page.keyboard.press('Alt+s')
+  await page.keyboard.type('alex')
+  const option = page.getByRole('option', { name: /^Alex/ })
+  await expect(option).toBeInViewport({ ratio: 1 })
+  const bar = page.getByRole('combobox', { name: 'Search', exact: true })
+  expect((await bar.boundingBox())?.width).toBeGreaterThan(200)
+})

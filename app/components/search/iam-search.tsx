@@ -9,7 +9,7 @@ import { SearchField } from './search-field'
 import { SearchNote } from './search-note'
 
 /** Finds the account's identities and policies, and what one may want to do with them. */
-export function IamSearch() {
+export function IamSearch({ onFollow }: { onFollow: () => void }) {
   const [text, setText] = useState('')
   const { data, isPending } = useEntities(text.trim() !== '')
   const owner = useOwnerOfKey(text.trim())
@@ -26,6 +26,7 @@ export function IamSearch() {
       text={text}
       onText={setText}
       hits={found}
+      onFollow={onFollow}
       note={
         <SearchNote
           text={text}

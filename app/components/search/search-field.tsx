@@ -19,6 +19,8 @@ type Props = {
   hint?: ReactNode
   className: string
   inputRef?: Ref<HTMLInputElement>
+  /** Somebody goes to what was found. */
+  onFollow?: (() => void) | undefined
 }
 
 /** A field with what it finds below it; arrow keys choose, Enter goes there, Esc closes. */
@@ -31,6 +33,7 @@ export function SearchField({
   hint,
   className,
   inputRef,
+  onFollow,
 }: Props) {
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
@@ -43,6 +46,7 @@ export function SearchField({
     if (!hit) return
     onText('')
     setOpen(false)
+    onFollow?.()
     void navigate(hit.href)
   }
   const move = (by: number) =>

@@ -42,6 +42,9 @@ export default function ConsoleLayout() {
   return <ConsoleFrame />
 }
 
+/** Cloudscape draws the side navigation over the page, and closes it behind a link in it. */
+const COVERED = '(width <= 688px)'
+
 function ConsoleFrame() {
   const frame = usePageFrame()
   const { pathname } = useLocation()
@@ -53,6 +56,9 @@ function ConsoleFrame() {
   const caller = useIdentityStore(callerKey)
   const announcement = useArrival(frame)
   const navigation = navigationOf(frame.service)
+  const uncover = () => {
+    if (window.matchMedia(COVERED).matches) setNavigationOpen(false)
+  }
   return (
     <>
       <TopBar />
@@ -68,7 +74,9 @@ function ConsoleFrame() {
             <div key={frame.service} ref={markPlaces}>
               <SideNavigation
                 {...navigation}
-                itemsControl={frame.service === 'iam' ? <IamSearch /> : undefined}
+                itemsControl={
+                  frame.service === 'iam' ? <IamSearch onFollow={uncover} /> : undefined
+                }
                 activeHref={activeHref(navigation, pathname) ?? pathname}
                 onFollow={follow}
               />
