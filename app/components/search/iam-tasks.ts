@@ -25,6 +25,8 @@ export const tasks: Hit[] = [
     'Change password, MFA device, access keys',
     pb.securityCredentials()
   ),
+  task('Simulate policies', 'Policy simulator, test permissions', pb.policySimulator()),
+  task('See who can assume what', 'Roles and who they trust', pb.whoCanAssume()),
   task('Switch role', 'Assume a role in the console', pb.switchRole()),
 ]
 
@@ -42,7 +44,7 @@ const entityTasks: Record<Kind, [what: string, href: (name: string) => string][]
     ['Add permissions to', pb.userAddPermissions],
     ['Create inline policy for', pb.userCreatePolicy],
     ['Manage security credentials of', (name) => pb.user(name, 'security_credentials')],
-    ['Add to groups', (name) => pb.user(name, 'groups')],
+    ['Manage groups of', (name) => pb.user(name, 'groups')],
   ],
   'user group': [
     ['Add users to', pb.group],
