@@ -80,7 +80,9 @@ const Panel = ({ analyzer, title, href, instead, numbers }: PanelProps) => (
     header={
       <Header
         variant="h2"
-        description={`${analyzer.name} · ${zoneText(analyzer.type)}`}
+        description={
+          <span className="u-pre">{`${analyzer.name} · ${zoneText(analyzer.type)}`}</span>
+        }
         actions={
           <AppLink href={href} ariaLabel={`View findings of ${analyzer.name}`}>
             View findings

@@ -50,6 +50,7 @@ export default function AnalyzerCreatePage() {
     setTried(true)
     const isGood = Object.keys(problemsOf(form)).length === 0
     if (isGood && tagErrors(tags).length === 0) create.mutate()
+    else create.reset()
   }
   const isDirty = JSON.stringify(form) !== JSON.stringify(blank) || tags.length > 0
   return (
