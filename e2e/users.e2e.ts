@@ -57,6 +57,7 @@ test('a group that is missing is made on the way, and nothing typed is lost', as
   const dialog = page.getByRole('dialog', { name: 'Create user group' })
   await dialog.getByRole('button', { name: 'Create user group' }).click()
   await expectProblem(dialog.getByLabel('User group name'), 'required')
+  await expect(dialog.getByLabel('User group name')).toBeFocused()
   await dialog.getByLabel('User group name').fill('Players')
   await dialog.getByRole('searchbox').fill('AmazonS3ReadOnly')
   await dialog.getByRole('checkbox', { name: 'Select policy AmazonS3ReadOnly' }).check()

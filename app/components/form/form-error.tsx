@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
+import { useEffect, useRef } from 'react'
 
 import { WhyButton } from '~/components/explain/why-button'
 import { HalfDoneError } from '~/data/progress'
@@ -13,16 +14,21 @@ const decisionOf = (error: Error) => {
 
 /** What a form's own button ran into, near that button. */
 export function FormError({ error, header }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  // below a long table, or behind the footer of a dialog, nobody would see it
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [error])
   if (!error) return null
   return (
-    <Alert
-      type="error"
-      {...(header ? { header } : {})}
-      action={<WhyButton decision={decisionOf(error)} />}
-    >
-      {error.message}
-      {error instanceof HalfDoneError && <HalfDone error={error} />}
-    </Alert>
+    <div ref={box} className="u-form-error">
+      <Alert
+        type="error"
+        {...(header ? { header } : {})}
+        action={<WhyButton decision={decisionOf(error)} />}
+      >
+        {error.message}
+        {error instanceof HalfDoneError && <HalfDone error={error} />}
+      </Alert>
+    </div>
   )
 }
 

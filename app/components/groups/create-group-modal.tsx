@@ -1,5 +1,6 @@
 import type { Group, Policy } from '@aws-sdk/client-iam'
 import FormField from '@cloudscape-design/components/form-field'
+import type { InputProps } from '@cloudscape-design/components/input'
 import Input from '@cloudscape-design/components/input'
 import { useRef, useState } from 'react'
 import { FormModal } from '~/components/form/form-modal'
@@ -15,6 +16,7 @@ type Props = { onDone: (group: Group | undefined) => void; onDismiss: () => void
 export function CreateGroupModal({ onDone, onDismiss }: Props) {
   const [progress] = useState(createProgress)
   const made = useRef<Group>(undefined)
+  const field = useRef<InputProps.Ref>(null)
   const [name, setName] = useState('')
   const [policies, setPolicies] = useState<Policy[]>([])
   const [tried, setTried] = useState(false)
@@ -51,6 +53,8 @@ export function CreateGroupModal({ onDone, onDismiss }: Props) {
       onSubmit={() => {
         setTried(true)
         if (!groupNameProblem(name)) create.mutate()
+        // the policies below may have moved it out of sight
+        else field.current?.focus()
       }}
       busy={create.isPending}
       error={create.error}
@@ -63,6 +67,7 @@ export function CreateGroupModal({ onDone, onDismiss }: Props) {
         errorText={tried ? groupNameProblem(name) : undefined}
       >
         <Input
+          ref={field}
           value={name}
           autoComplete={false}
           onChange={({ detail }) => setName(detail.value)}

@@ -27,6 +27,9 @@ export const tasks: Hit[] = [
   ),
   task('Simulate policies', 'Policy simulator, test permissions', pb.policySimulator()),
   task('See who can assume what', 'Roles and who they trust', pb.whoCanAssume()),
+  task('Edit trust policy', 'Choose the role whose trusted entities change', pb.roles()),
+  task('Add permissions', 'Choose the user who gets policies', pb.users()),
+  task('Revoke sessions', 'Choose the role whose sessions end', pb.roles()),
   task('Switch role', 'Assume a role in the console', pb.switchRole()),
 ]
 
