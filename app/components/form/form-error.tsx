@@ -16,7 +16,10 @@ const decisionOf = (error: Error) => {
 export function FormError({ error, header }: Props) {
   const box = useRef<HTMLDivElement>(null)
   // below a long table, or behind the footer of a dialog, nobody would see it
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [error])
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no effect's business
+    void box.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (!error) return null
   return (
     <div ref={box} className="u-form-error">
