@@ -117,13 +117,19 @@ const whoSees: Record<string, string | undefined> = {
   '/switch-role': 'user/Stuart',
 }
 
+/** What needs a world or an identity of its own is opened by itself. */
+const needsItsOwn = (address: string) =>
+  reported.test(address) || isAnalyzed(address) || address in whoSees
+
+const isAnalyzed = (address: string) => address.startsWith('/iam/access-analyzer')
+
 async function open(u: Understudy, address: string, ui: Ui) {
   const as = address in whoSees ? whoSees[address] : 'user/Admin'
   const scenario = reported.test(address) ? managing : 'stuart-with-role'
   const edition = ui === '2021' ? { console: ui } : { ui }
   await u.start({ scenario, ...(as ? { as } : {}), ...edition })
   await furnish(u)
-  if (address.startsWith('/iam/access-analyzer')) await createAnalyzers(u)
+  if (isAnalyzed(address)) await createAnalyzers(u)
   await u.goTo(ui === '2021' ? (addresses2021[address] ?? address) : address)
 }
 
@@ -219,6 +225,9 @@ const isBehind = (id: PlaceId, ui: Ui) =>
   ways[id] !== undefined &&
   (places[id].role !== 'menuitem' || placeRole(id, ui) === 'menuitem')
 
+/** Pages that say the same in another edition: one after the other, in one console. */
+const unchanged: { address: string; ids: PlaceId[]; ui: Ui }[] = []
+
 /** In the other editions; there the way is the same as today. */
 function testEdition(address: string, all: PlaceId[], ui: Ui) {
   const ids = all.filter((id) => placeRole(id, ui))
@@ -227,8 +236,12 @@ function testEdition(address: string, all: PlaceId[], ui: Ui) {
   const others = byWay(ids.filter((id) => isBehind(id, ui))).filter((group) =>
     group.some((id) => isOther(id, ui))
   )
-  // a page on which nothing is called otherwise is today's
-  if (!ids.some((id) => isOther(id, ui))) return
+  if (atOnce.length === 0 && others.length === 0) return
+  const isUnchanged = others.length === 0 && !atOnce.some((id) => isOther(id, ui))
+  if (isUnchanged && !needsItsOwn(address)) {
+    unchanged.push({ address, ids: atOnce, ui })
+    return
+  }
   test(`the places on ${address} ${promise(ui)}`, async ({ page, u }) => {
     test.setTimeout(120_000)
     await open(u, address, ui)
@@ -285,4 +298,20 @@ for (const address of pages) {
     address,
     there.map(([id]) => id)
   )
+}
+
+for (const ui of new Set(unchanged.map((each) => each.ui))) {
+  test(`the places of pages that ${ui} calls as today are there once`, async ({
+    page,
+    u,
+  }) => {
+    test.setTimeout(120_000)
+    await open(u, '/iam/home', ui)
+    for (const { address, ids } of unchanged.filter((each) => each.ui === ui)) {
+      await test.step(address, async () => {
+        await u.goTo(address)
+        await expectNames(page, ids, ui)
+      })
+    }
+  })
 }
